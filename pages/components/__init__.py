@@ -1,0 +1,1 @@
+"""Streamlit parts that screens share; one visible thing per file."""

@@ -1,0 +1,62 @@
+"""Which screens a person finds in the menu; every screen checks again for itself."""
+
+from collections.abc import Iterable
+from gettext import NullTranslations
+
+import streamlit as st
+
+from riskmodel.domain.access import Role
+
+
+def pages_for(roles: Iterable[Role], words: NullTranslations) -> list[st.Page]:
+    """Return the screens for somebody with these roles, the home screen first."""
+    _ = words.gettext
+    mine = frozenset(roles)
+    screens = [
+        st.Page("home.py", title=_("Start"), icon=":material/home:", url_path="start", default=True),
+    ]
+    if Role.FACILITATOR in mine:
+        screens += [
+            st.Page(
+                "facilitator/workshops.py",
+                title=_("My sessions"),
+                icon=":material/groups:",
+                url_path="werksessies",
+            ),
+            st.Page("facilitator/session.py", title=_("Session"), icon=":material/forum:", url_path="sessie"),
+        ]
+    if mine & {Role.PREVENTION_OFFICER}:
+        screens += [
+            st.Page(
+                "prevention/rounds.py",
+                title=_("Measurement rounds"),
+                icon=":material/event:",
+                url_path="meetrondes",
+            ),
+            st.Page(
+                "prevention/plan.py", title=_("Plan and Excel"), icon=":material/table:", url_path="plan"
+            ),
+        ]
+    if mine & {Role.MANAGEMENT, Role.PREVENTION_OFFICER}:
+        screens.append(
+            st.Page(
+                "management/heatmap.py",
+                title=_("Social safety in view"),
+                icon=":material/grid_on:",
+                url_path="beeld",
+            )
+        )
+    if mine & {Role.ADMINISTRATOR, Role.PREVENTION_OFFICER, Role.FACILITATOR}:
+        screens.append(
+            st.Page(
+                "admin/organisation.py",
+                title=_("Organisation"),
+                icon=":material/account_tree:",
+                url_path="organisatie",
+            )
+        )
+    if Role.ADMINISTRATOR in mine:
+        screens.append(
+            st.Page("admin/accounts.py", title=_("Accounts"), icon=":material/person:", url_path="accounts")
+        )
+    return screens

@@ -1,0 +1,61 @@
+"""The organisation facts that measures depend on: four answers, asked once."""
+
+import streamlit as st
+
+from catalog.facts import OrganisationFacts, Representation, Sector
+from pages.components import session
+from pages.components.guards import command
+from riskmodel.application import prepare
+from riskmodel.domain.access import Actor
+from riskmodel.i18n.labels import representation_word, sector_word
+
+
+def organisation_is_described(actor: Actor) -> bool:
+    """Say whether somebody filled in the facts."""
+    return prepare.organisation(session.stores(), actor) is not None
+
+
+def organisation_form(actor: Actor) -> None:
+    """Ask for the name and the facts, and keep them."""
+    words = session.words()
+    _ = words.gettext
+    known = prepare.organisation(session.stores(), actor)
+    facts = known.facts if known else None
+    with st.form("organisation"):
+        name = st.text_input(
+            _("Name of the organisation"), known.name if known else "", key="organisation:name"
+        )
+        sector = st.selectbox(
+            _("Sector"),
+            list(Sector),
+            index=list(Sector).index(facts.sector) if facts else None,
+            format_func=lambda option: sector_word(option, words),
+            key="organisation:sector",
+        )
+        headcount = st.number_input(
+            _("How many people work here?"),
+            1,
+            value=facts.headcount if facts else None,
+            key="organisation:size",
+        )
+        representation = st.selectbox(
+            _("Is there a works council (OR) or a staff representation (PVT)?"),
+            list(Representation),
+            index=list(Representation).index(facts.representation) if facts else None,
+            format_func=lambda option: representation_word(option, words),
+            key="organisation:representation",
+        )
+        public = st.checkbox(
+            _("We are a public employer (Ambtenarenwet)"),
+            facts.is_public_employer if facts else False,
+            key="organisation:public",
+        )
+        submitted = st.form_submit_button(_("Keep this"), type="primary")
+    if not submitted:
+        return
+    if sector is None or headcount is None or representation is None:
+        st.error(_("Fill in sector, number of people and representation. Nothing was changed."))
+        return
+    with command(_("Kept.")):
+        facts = OrganisationFacts(sector, int(headcount), representation, public)
+        prepare.describe_organisation(session.stores(), actor, name=name, facts=facts)

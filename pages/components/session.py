@@ -1,0 +1,75 @@
+"""Who is looking, in which language, at which workshop: the only home of Streamlit's session state."""
+
+import hashlib
+from datetime import UTC, datetime
+from gettext import NullTranslations
+
+import streamlit as st
+
+from pages.server.cookies import LANGUAGE_COOKIE, session_cookie
+from riskmodel.application.accounts import who_is
+from riskmodel.application.opening import opened_stores
+from riskmodel.domain.access import Actor
+from riskmodel.i18n.translate import Language, read_language, translator
+from riskmodel.storage.stores import Stores
+
+_OWNER, _LANGUAGE, _FLASH, _WORKSHOP = "owner", "language", "flash", "workshop"
+
+
+def stores() -> Stores:
+    """Return the stores of this installation."""
+    return opened_stores()
+
+
+def now() -> datetime:
+    """Return the present moment."""
+    return datetime.now(UTC)
+
+
+def actor() -> Actor | None:
+    """Return who sits at this browser; a session that belongs to another login starts empty."""
+    token = session_cookie(st.context.cookies)
+    owner = hashlib.sha256((token or "").encode()).hexdigest()
+    # Streamlit keeps a session for whoever knows its id; bound to the cookie it is worth nothing to others.
+    if st.session_state.setdefault(_OWNER, owner) != owner:
+        st.session_state.clear()
+        st.session_state[_OWNER] = owner
+    return who_is(stores(), token, now())
+
+
+def language() -> Language:
+    """Return the language this person reads."""
+    chosen = st.session_state.get(_LANGUAGE)
+    return read_language(chosen or st.context.cookies.get(LANGUAGE_COOKIE))
+
+
+def choose_language(chosen: Language) -> None:
+    """Read on in another language."""
+    st.session_state[_LANGUAGE] = chosen.value
+
+
+def words() -> NullTranslations:
+    """Return the translations for this person."""
+    return translator(language())
+
+
+def remember(message: str) -> None:
+    """Keep a message for after the rerun."""
+    st.session_state[_FLASH] = message
+
+
+def remembered() -> str | None:
+    """Return the kept message once."""
+    message: str | None = st.session_state.pop(_FLASH, None)
+    return message
+
+
+def open_workshop(workshop_id: str) -> None:
+    """Make a workshop the one this person is working on."""
+    st.session_state[_WORKSHOP] = workshop_id
+
+
+def opened_workshop() -> str | None:
+    """Return the workshop this person is working on: chosen here, or named in the address."""
+    chosen: str | None = st.session_state.get(_WORKSHOP) or st.query_params.get("werksessie")
+    return chosen

@@ -1,0 +1,23 @@
+"""Where a session stands, as a row of steps."""
+
+import streamlit as st
+
+from pages.components import session
+from riskmodel.domain.workshop import Phase
+from riskmodel.i18n.labels import phase_word
+
+
+def show_steps(current: Phase) -> None:
+    """Show all phases in order, the current one marked."""
+    words = session.words()
+    steps = list(Phase)
+    marks = []
+    for step in steps:
+        word = phase_word(step, words)
+        if step == current:
+            marks.append(f":primary-badge[{word}]")
+        elif steps.index(step) < steps.index(current):
+            marks.append(f":gray[✓ {word}]")
+        else:
+            marks.append(f":gray[{word}]")
+    st.markdown(" › ".join(marks))

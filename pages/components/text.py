@@ -1,0 +1,16 @@
+"""Texts that people typed, shown as they are: never read as Markdown or HTML."""
+
+from html import escape
+
+import streamlit as st
+
+
+def show_text(text: str) -> None:
+    """Show a text that somebody typed."""
+    st.text(text)
+
+
+def show_heading(text: str, level: int = 2) -> None:
+    """Show a heading with words that somebody typed, such as the name of a unit."""
+    # Markdown would load images and make links out of a name; escaped HTML does neither.
+    st.html(f"<h{level}>{escape(text)}</h{level}>")

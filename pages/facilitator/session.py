@@ -1,0 +1,43 @@
+"""One session, from preparation to sealing: shows the step it is in."""
+
+import streamlit as st
+
+from pages.components import session
+from pages.components.guards import guard, refusals
+from pages.components.stepper import show_steps
+from pages.components.text import show_heading
+from pages.facilitator.steps import lobby, measures, preparation, read_back, reveal, scoring, sealed
+from riskmodel.application import facilitate
+from riskmodel.domain.access import Role
+from riskmodel.domain.workshop import Phase
+
+actor = guard(Role.FACILITATOR)
+_ = session.words().gettext
+SCREENS = {
+    Phase.PREPARATION: preparation.show,
+    Phase.LOBBY: lobby.show,
+    Phase.SCORING: scoring.show,
+    Phase.REVEAL: reveal.show,
+    Phase.MEASURES: measures.show,
+    Phase.READ_BACK: read_back.show,
+    Phase.SEALED: sealed.show,
+}
+
+workshop_id = session.opened_workshop()
+if workshop_id is None:
+    st.title(_("Session"))
+    st.info(_("Choose a session first."))
+    st.page_link("facilitator/workshops.py", label=_("My sessions"), icon=":material/groups:")
+    st.stop()
+
+with refusals():
+    workshop = facilitate.workshop(session.stores(), actor, workshop_id)
+    # The address then names the session, so that a reload comes back to it.
+    st.query_params["werksessie"] = workshop.id
+    show_heading(workshop.unit_name, 1)
+    show_steps(workshop.phase)
+    if workshop.phase != Phase.PREPARATION:
+        st.link_button(
+            _("Open the room's screen"), f"/scherm/{workshop.id}", icon=":material/present_to_all:"
+        )
+    SCREENS[workshop.phase](actor, workshop)

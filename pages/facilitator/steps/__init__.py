@@ -1,0 +1,1 @@
+"""What the facilitator sees in each phase of a session."""

@@ -1,0 +1,40 @@
+"""The lobby: people come in with a code, and the facilitator compares seats with heads."""
+
+import streamlit as st
+
+from pages.components import session
+from pages.components.guards import command
+from pages.components.room_progress import show_joined
+from pages.components.script import show_script
+from riskmodel.application import facilitate
+from riskmodel.domain.access import Actor
+from riskmodel.domain.join_code import spaced
+from riskmodel.domain.workshop import Phase, Workshop
+
+
+def show(actor: Actor, workshop: Workshop) -> None:
+    """Show the code and how many joined; start scoring when everybody is in."""
+    _ = session.words().gettext
+    left, right = st.columns([2, 1])
+    with left:
+        show_script(Phase.LOBBY)
+        if workshop.manager_present:
+            st.warning(
+                _("A manager is in the room. Say so now: results appear from ten complete answers on.")
+            )
+    with right:
+        st.caption(_("Code to join"))
+        st.header(spaced(workshop.join_code))
+        show_joined(actor, workshop)
+        locked = st.toggle(
+            _("Nobody else can join"), value=workshop.is_locked, key=f"lobby:lock:{workshop.version}"
+        )
+        if locked != workshop.is_locked:
+            with command(_("The door is closed.") if locked else _("The door is open.")):
+                facilitate.lock_lobby(session.stores(), actor, workshop.id, locked)
+    st.info(
+        _("From fewer than five complete answers no figure is made: they are destroyed at the end. Say so.")
+    )
+    if st.button(_("Start scoring"), type="primary", key="lobby:start"):
+        with command(_("Scoring is open: phones show the first factor.")):
+            facilitate.start_scoring(session.stores(), actor, workshop.id)

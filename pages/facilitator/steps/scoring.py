@@ -1,0 +1,27 @@
+"""Scoring: how many are ready, and closing the round."""
+
+import streamlit as st
+
+from pages.components import session
+from pages.components.guards import command
+from pages.components.room_progress import show_joined, show_ready
+from pages.components.script import show_script
+from riskmodel.application import facilitate
+from riskmodel.domain.access import Actor
+from riskmodel.domain.workshop import Phase, Workshop
+
+
+def show(actor: Actor, workshop: Workshop) -> None:
+    """Show how many are ready, never who and never a result; close the round when the room says so."""
+    _ = session.words().gettext
+    left, right = st.columns([2, 1])
+    with left:
+        show_script(Phase.SCORING)
+    with right:
+        show_ready(actor, workshop)
+        show_joined(actor, workshop)
+    st.warning(_("Closing is for good: after it nobody can score or change a score. Ask the room first."))
+    sure = st.checkbox(_("The room says everybody is ready"), key=f"scoring:sure:{workshop.id}")
+    if st.button(_("Close the round"), type="primary", disabled=not sure, key="scoring:close"):
+        with command(_("The round is closed. Choose which factor the room sees first.")):
+            facilitate.close_scoring(session.stores(), actor, workshop.id)

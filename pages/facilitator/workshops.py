@@ -1,0 +1,70 @@
+"""My sessions: open one, or create one by answering four questions."""
+
+import streamlit as st
+
+from pages.components import session
+from pages.components.guards import command, guard
+from pages.components.organisation_form import organisation_is_described
+from riskmodel.application import facilitate, prepare
+from riskmodel.domain.access import Role
+from riskmodel.domain.organisation import RoundState
+from riskmodel.i18n.dates import long_date
+from riskmodel.i18n.labels import phase_word
+
+actor = guard(Role.FACILITATOR)
+stores, words = session.stores(), session.words()
+_ = words.gettext
+
+st.title(_("My sessions"))
+mine = facilitate.my_workshops(stores, actor)
+for workshop in mine:
+    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        st.text(workshop.unit_name)
+        st.text(long_date(workshop.held_on, session.language()))
+        st.badge(phase_word(workshop.phase, words))
+        if workshop.is_sample:
+            st.badge(_("sample"), color="gray")
+        if st.button(_("Open"), key=f"workshops:open:{workshop.id}"):
+            session.open_workshop(workshop.id)
+            st.switch_page("facilitator/session.py")
+if not mine:
+    st.info(_("You have no sessions yet. Create the first one below."))
+
+st.header(_("New session"))
+units = prepare.units(stores, actor)
+rounds = [found for found in prepare.rounds(stores, actor) if found.state == RoundState.OPEN]
+if not organisation_is_described(actor) or not units or not rounds:
+    st.info(
+        _(
+            "First describe the organisation, add a unit and start a measurement round. "
+            "You find them under Organisation."
+        )
+    )
+    st.page_link("admin/organisation.py", label=_("Organisation"), icon=":material/account_tree:")
+    st.stop()
+
+with st.form("workshops:create"):
+    unit = st.selectbox(
+        _("Which team is it?"), units, format_func=lambda unit: unit.name, index=None, key="create:unit"
+    )
+    round_ = st.selectbox(
+        _("In which measurement round?"), rounds, format_func=lambda found: found.name, key="create:round"
+    )
+    held_on = st.date_input(
+        _("On which day?"), value=session.now().date(), format="DD-MM-YYYY", key="create:date"
+    )
+    invited = st.number_input(
+        _("How many people are invited?"), 1, prepare.MOST_PEOPLE, value=None, key="create:invited"
+    )
+    st.caption(_("Six to twelve works best. From five complete answers on, the room sees a result."))
+    submitted = st.form_submit_button(_("Create the session"), type="primary")
+if submitted:
+    if unit is None or invited is None:
+        st.error(_("Choose a team and fill in how many people are invited."))
+        st.stop()
+    with command(_("The session is there. Choose its factors.")):
+        workshop_id = prepare.create_workshop(
+            stores, actor, unit_id=unit.id, round_id=round_.id, held_on=held_on, invited=int(invited)
+        )
+        session.open_workshop(workshop_id)
+        st.switch_page("facilitator/session.py")

@@ -1,0 +1,1 @@
+"""The participant's phone: small server-rendered pages that work without JavaScript."""

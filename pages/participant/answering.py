@@ -1,0 +1,52 @@
+"""Storing one answer, asked by a form or by the script."""
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from pages.participant.cookies import seat_token
+from pages.participant.endpoints import own, posted
+from pages.participant.forms import Form
+from pages.participant.refusals import refused
+from pages.participant.steps import answer_to
+from pages.server.rendering import SAFE_HEADERS, language_of
+from riskmodel.application.opening import opened_stores
+from riskmodel.application.take_part import store_score
+from riskmodel.domain.answer import Answer, Axis, read_answer
+from riskmodel.domain.errors import ScoreOutsideScaleError, WrongPhaseError
+
+
+def store_answer(request: Request, factor: str, axis: Axis, answer: Answer) -> None:
+    """Store an answer; when this returns, it is on disk. Raises as `store_score` does.
+
+    A phone that missed the confirmation asks again, maybe after the round closed: an answer that was
+    stored in time is counted, so it is confirmed and not called late.
+    """
+    workshop_id = request.path_params["workshop_id"]
+    try:
+        store_score(opened_stores(), workshop_id, seat_token(request), factor, axis, answer)
+    except WrongPhaseError:
+        if answer_to(own(request).answers, factor, axis) != answer:
+            raise
+
+
+def _confirm_answer(request: Request, form: Form) -> Response:
+    """Store what the script sends, and confirm it only then."""
+    answer = read_answer(form.get("answer", ""))
+    store_answer(request, form.get("factor", ""), _read_axis(form.get("axis", "")), answer)
+    return JSONResponse({"stored": True}, headers=SAFE_HEADERS)
+
+
+def _refuse(request: Request, error: Exception) -> Response:
+    refusal = refused(error, language_of(request))
+    content = {"stored": False, "message": refusal.sentence}
+    return JSONResponse(content, status_code=refusal.status, headers=SAFE_HEADERS)
+
+
+def _read_axis(text: str) -> Axis:
+    try:
+        return Axis(text)
+    except ValueError:
+        raise ScoreOutsideScaleError(text) from None
+
+
+confirm_answer = posted(_confirm_answer, _refuse)

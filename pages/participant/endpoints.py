@@ -1,0 +1,91 @@
+"""What surrounds every page: origin, form, own view, and words for what cannot be done."""
+
+import logging
+from collections.abc import Awaitable, Callable
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from pages.participant.cookies import seat_token
+from pages.participant.forms import Form, read_form
+from pages.participant.page import base_of, go, show
+from pages.participant.paths import JOIN, goodbye_path
+from pages.participant.refusals import refused
+from pages.server.origin import is_own_origin
+from pages.server.rendering import SAFE_HEADERS, language_of
+from riskmodel.application.opening import opened_stores
+from riskmodel.application.take_part import OwnView, own_view
+from riskmodel.domain.errors import NotAllowedError, RiskModelError, WrongPhaseError
+from riskmodel.domain.workshop import Phase
+from riskmodel.i18n.translate import translator
+
+Refuse = Callable[[Request, Exception], Response]
+_log = logging.getLogger(__name__)
+
+
+def own(request: Request) -> OwnView:
+    """Return what this phone may see of the workshop in the address; blocks."""
+    return own_view(opened_stores(), request.path_params["workshop_id"], seat_token(request))
+
+
+def refuse_on_page(request: Request, error: Exception) -> Response:
+    """Say on a page why not, with a way on."""
+    refusal = refused(error, language_of(request))
+    has_seat = "workshop_id" in request.path_params and not isinstance(error, NotAllowedError)
+    return show(
+        request,
+        "refusal",
+        status_code=refusal.status,
+        sentence=refusal.sentence,
+        has_seat=has_seat,
+        way_on=base_of(request) if has_seat else f"{JOIN}?opnieuw=1",
+    )
+
+
+def shown(endpoint: Callable[[Request], Response]) -> Callable[[Request], Response]:
+    """Wrap a page that is read: after sealing every page of a workshop says goodbye."""
+
+    def answer(request: Request) -> Response:
+        try:
+            return endpoint(request)
+        except WrongPhaseError as error:
+            if error.args == (Phase.SEALED,) and "workshop_id" in request.path_params:
+                return go(goodbye_path(request.path_params["workshop_id"]))
+            return refuse_on_page(request, error)
+        except Exception as error:
+            return refuse_on_page(request, noted(error))
+
+    return answer
+
+
+def posted(
+    endpoint: Callable[[Request, Form], Response], refuse: Refuse = refuse_on_page
+) -> Callable[[Request], Awaitable[Response]]:
+    """Wrap a form: refused from another site or above 64 kB, else handled outside the event loop."""
+
+    def handle(request: Request, form: Form) -> Response:
+        try:
+            return endpoint(request, form)
+        except Exception as error:
+            return refuse(request, noted(error))
+
+    async def answer(request: Request) -> Response:
+        if not is_own_origin(request):
+            _ = translator(language_of(request)).gettext
+            sentence = _("This did not come from one of our own pages. Nothing was stored.")
+            return PlainTextResponse(sentence, status_code=403, headers=SAFE_HEADERS)
+        try:
+            form = await read_form(request)
+        except RiskModelError as error:
+            return refuse(request, error)
+        return await run_in_threadpool(handle, request, form)
+
+    return answer
+
+
+def noted(error: Exception) -> Exception:
+    """Log what nobody foresaw by its kind alone: its text may hold an answer."""
+    if not isinstance(error, RiskModelError):
+        _log.error("%s on a participant's page", type(error).__name__)
+    return error

@@ -1,0 +1,78 @@
+"""Joining: type the code, read what is kept, take a seat."""
+
+from datetime import UTC, datetime
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from pages.participant.cookies import Joined, joined, keep_seat
+from pages.participant.endpoints import posted, shown
+from pages.participant.forms import Form
+from pages.participant.page import go, show
+from pages.participant.paths import JOIN, join_path, place_path
+from pages.participant.refusals import refused
+from pages.server.rendering import language_of
+from riskmodel.application.opening import opened_stores
+from riskmodel.application.take_part import join
+from riskmodel.domain.join_code import LENGTH, read_code, spaced
+from riskmodel.domain.method_version import CURRENT
+
+AGAIN = "opnieuw"
+_LONGEST_SHOWN = 20
+
+
+def _ask_code(request: Request) -> Response:
+    """Show the join page; a phone that joined goes to its place, unless it lost its seat."""
+    code = read_code(request.path_params.get("code", ""))
+    again = AGAIN in request.query_params
+    seat = joined(request)
+    if seat and not again and code in ("", seat.code):
+        return go(place_path(seat.workshop_id))
+    return _page(request, code, again=again)
+
+
+def _take_seat(request: Request, form: Form) -> Response:
+    """Take a seat once: joining again on the same phone leads to the seat it has."""
+    code = read_code(form.get("code", ""))
+    again = AGAIN in form
+    seat = joined(request)
+    if seat and not again and code == seat.code:
+        return go(place_path(seat.workshop_id))
+    try:
+        workshop_id, token = join(opened_stores(), code, datetime.now(UTC))
+    except Exception as error:
+        return _refuse(request, error, code, again)
+    answer = go(place_path(workshop_id))
+    keep_seat(request, answer, Joined(workshop_id, code), token)
+    return answer
+
+
+def _refuse(request: Request, error: Exception, code: str = "", again: bool = False) -> Response:
+    """Show the page again with what was typed, and say why not."""
+    refusal = refused(error, language_of(request))
+    answer = _page(request, code, again=again, problem=refusal.sentence, status_code=refusal.status)
+    answer.headers.update(refusal.headers)
+    return answer
+
+
+def _page(
+    request: Request, code: str, *, again: bool = False, problem: str = "", status_code: int = 200
+) -> Response:
+    seat = joined(request)
+    brief = code[:_LONGEST_SHOWN]
+    return show(
+        request,
+        "join",
+        status_code=status_code,
+        back_to=join_path(brief) if brief.isalnum() else JOIN,
+        code=spaced(brief) if len(brief) == LENGTH else brief,
+        again=AGAIN if again else "",
+        problem=problem,
+        own_place=place_path(seat.workshop_id) if seat and not again else "",
+        least=CURRENT.k_room,
+        least_with_manager=CURRENT.k_management,
+    )
+
+
+ask_code = shown(_ask_code)
+take_seat = posted(_take_seat, _refuse)

@@ -1,0 +1,60 @@
+"""The frame of every page on the phone: help and the other language one tap away."""
+
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse
+
+from pages.participant.assets import SCRIPT_PATH, STYLE_PATH
+from pages.participant.paths import JOIN, place_path
+from pages.participant.stand import stand_of
+from pages.server.rendering import SAFE_HEADERS, here, language_of, render
+from riskmodel.application.take_part import OwnView
+from riskmodel.i18n.translate import Language
+
+_LANGUAGES = {Language.NL: "Nederlands", Language.EN: "English"}
+
+
+def show(
+    request: Request,
+    template: str,
+    *,
+    status_code: int = 200,
+    view: OwnView | None = None,
+    back_to: str | None = None,
+    **context: object,
+) -> HTMLResponse:
+    """Render a page of the phone; with a `view` it sends answers and notices that the room moves on.
+
+    `back_to` is where help and language links return to, for a page that a form led to.
+    """
+    base = base_of(request)
+    this = back_to or (here(request) if request.method in ("GET", "HEAD") else base)
+    return render(
+        request,
+        f"participant/{template}.html",
+        status_code=status_code,
+        style_path=STYLE_PATH,
+        script_path=SCRIPT_PATH,
+        help_path=f"{base}/hulp?terug={quote(this)}",
+        languages=[
+            (other.value, name, f"/taal/{other.value}?terug={quote(this)}")
+            for other, name in _LANGUAGES.items()
+            if other != language_of(request)
+        ],
+        place=place_path(view.workshop.id) if view else "",
+        stand=stand_of(view) if view else "",
+        draft=view.draft_id if view else "",
+        **context,
+    )
+
+
+def base_of(request: Request) -> str:
+    """Return the participant's place, or the join page for who has none in this address."""
+    workshop_id = request.path_params.get("workshop_id")
+    return place_path(workshop_id) if workshop_id else JOIN
+
+
+def go(path: str) -> RedirectResponse:
+    """Send the phone to another page, by GET."""
+    return RedirectResponse(path, status_code=303, headers=SAFE_HEADERS)

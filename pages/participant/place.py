@@ -1,0 +1,80 @@
+"""The participant's place: one address that always shows where the room is."""
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from pages.participant.cookies import forget_seat
+from pages.participant.endpoints import own, posted, shown
+from pages.participant.forms import Form
+from pages.participant.page import go, show
+from pages.participant.paths import join_path, overview_path, place_path, question_path
+from pages.participant.stand import Place, place_of, stand_of
+from pages.participant.statement import show_statement
+from pages.participant.steps import first_open
+from pages.server.rendering import SAFE_HEADERS
+from riskmodel.application.counting import room_threshold
+from riskmodel.application.take_part import OwnView
+from riskmodel.domain.errors import NotAllowedError, WrongPhaseError
+from riskmodel.domain.workshop import Phase
+
+
+def _find_place(request: Request) -> Response:
+    """Show what the room waits for, or send the phone to the first question without an answer."""
+    view = own(request)
+    place = place_of(view)
+    if place == Place.SCORING:
+        return show(request, "ready", view=view) if view.is_ready else go(_where_to_score(view))
+    if place == Place.STATEMENT:
+        return show_statement(request, view)
+    if place == Place.SCREEN:
+        return show(request, "screen", view=view)
+    return show(request, "waiting", view=view, workshop=view.workshop, least=room_threshold(view.workshop))
+
+
+def _where_to_score(view: OwnView) -> str:
+    step = first_open(view)
+    if step is None:
+        return overview_path(view.workshop.id)
+    return question_path(view.workshop.id, step.number, step.axis)
+
+
+def _say_goodbye(request: Request) -> Response:
+    """Thank the participant and let the phone forget its seat; who still has a place goes there."""
+    workshop_id = request.path_params["workshop_id"]
+    is_over = False
+    try:
+        own(request)
+    except WrongPhaseError as error:
+        is_over = error.args == (Phase.SEALED,)
+    except NotAllowedError:
+        # The seat was forgotten when this page was shown before.
+        return show(request, "goodbye")
+    if not is_over:
+        return go(place_path(workshop_id))
+    answer = show(request, "goodbye")
+    forget_seat(request, answer, workshop_id)
+    return answer
+
+
+def _pass_on(request: Request, form: Form) -> Response:
+    """Let the next person take a seat on this phone; the answers given on it stay stored."""
+    view = own(request)
+    answer = go(join_path(view.workshop.join_code))
+    forget_seat(request, answer, view.workshop.id)
+    return answer
+
+
+def tell_stand(request: Request) -> Response:
+    """Tell a waiting phone in one word where the room stands; never how many people are ready."""
+    try:
+        stand, status = stand_of(own(request)), 200
+    except WrongPhaseError:
+        stand, status = Place.GOODBYE.value, 200
+    except NotAllowedError:
+        stand, status = "", 403
+    return JSONResponse({"stand": stand}, status_code=status, headers=SAFE_HEADERS)
+
+
+find_place = shown(_find_place)
+say_goodbye = shown(_say_goodbye)
+pass_on = posted(_pass_on)

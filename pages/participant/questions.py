@@ -1,0 +1,100 @@
+"""One question about one factor: shown, and answered without a script."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from pages.participant.answering import store_answer
+from pages.participant.endpoints import noted, own, posted, shown
+from pages.participant.forms import Form
+from pages.participant.page import go, show
+from pages.participant.paths import AXIS_WORDS, overview_path, place_path, question_path
+from pages.participant.refusals import refused
+from pages.participant.stand import Place, place_of
+from pages.participant.steps import Step, answer_to, step_at
+from pages.participant.wording import answer_word, factor_words, question_words
+from pages.server.rendering import language_of
+from riskmodel.application.take_part import OwnView
+from riskmodel.domain.answer import Answer, Axis, Unknown, read_answer, write_answer
+from riskmodel.domain.errors import NotFoundError, RiskModelError
+
+_AXES = {word: axis for axis, word in AXIS_WORDS.items()}
+
+
+def _ask_question(request: Request) -> Response:
+    """Show one question, with the own answer if there is one and nothing chosen if there is none."""
+    view = own(request)
+    if place_of(view) != Place.SCORING:
+        return go(place_path(view.workshop.id))
+    step = _step(request, view)
+    return _page(request, view, step, answer_to(view.answers, _factor(view, step), step.axis))
+
+
+def _take_answer(request: Request, form: Form) -> Response:
+    """Store the chosen answer, if any, and go on to the next question."""
+    view = own(request)
+    step = _step(request, view)
+    if form.get("answer"):
+        answer = read_answer(form["answer"])
+        try:
+            store_answer(request, _factor(view, step), step.axis, answer)
+        except RiskModelError:
+            raise
+        except Exception as error:
+            # A full disk or a locked file: the choice stays on the screen.
+            refusal = refused(noted(error), language_of(request))
+            return _page(request, view, step, answer, problem=refusal.sentence, status_code=refusal.status)
+    return go(_path_to(view, step.next()))
+
+
+def _page(
+    request: Request,
+    view: OwnView,
+    step: Step,
+    chosen: Answer | None,
+    *,
+    problem: str = "",
+    status_code: int = 200,
+) -> Response:
+    language = language_of(request)
+    factor = _factor(view, step)
+    likelihood = answer_to(view.answers, factor, Axis.LIKELIHOOD)
+    return show(
+        request,
+        "question",
+        status_code=status_code,
+        view=view,
+        back_to=_path_to(view, step),
+        step=step,
+        factor=factor_words(factor, language),
+        question=question_words(step.axis, language),
+        asks_impact=step.axis == Axis.IMPACT,
+        chosen=write_answer(chosen) if chosen else "",
+        unknown=Unknown,
+        likelihood=answer_word(Axis.LIKELIHOOD, likelihood, language),
+        likelihood_path=question_path(view.workshop.id, step.number, Axis.LIKELIHOOD),
+        previous_path=_path_to(view, step.previous()) if step.previous() else "",
+        next_path=_path_to(view, step.next()),
+        problem=problem,
+    )
+
+
+def _step(request: Request, view: OwnView) -> Step:
+    axis = _AXES.get(request.path_params["axis"])
+    if axis is None:
+        raise NotFoundError
+    return step_at(view, request.path_params["number"], axis)
+
+
+def _factor(view: OwnView, step: Step) -> str:
+    return view.workshop.factor_ids[step.number - 1]
+
+
+def _path_to(view: OwnView, step: Step | None) -> str:
+    """Return the page of a step; after the last comes the overview."""
+    if step is None:
+        return overview_path(view.workshop.id)
+    return question_path(view.workshop.id, step.number, step.axis)
+
+
+ask_question = shown(_ask_question)
+take_answer = posted(_take_answer)

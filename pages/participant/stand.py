@@ -1,0 +1,42 @@
+"""Where the room stands, in one word that a phone compares with what it shows."""
+
+import hashlib
+from enum import StrEnum
+
+from riskmodel.application.take_part import OwnView
+from riskmodel.domain.workshop import Phase
+
+
+class Place(StrEnum):
+    """What a phone shows in a phase."""
+
+    WAITING = "waiting"
+    SCORING = "scoring"
+    SCREEN = "screen"
+    STATEMENT = "statement"
+    GOODBYE = "goodbye"
+
+
+_PLACES = {
+    Phase.PREPARATION: Place.WAITING,
+    Phase.LOBBY: Place.WAITING,
+    Phase.SCORING: Place.SCORING,
+    Phase.REVEAL: Place.SCREEN,
+    Phase.MEASURES: Place.SCREEN,
+    Phase.READ_BACK: Place.STATEMENT,
+    Phase.SEALED: Place.GOODBYE,
+}
+
+
+def place_of(view: OwnView) -> Place:
+    """Return what the phone shows now."""
+    return _PLACES[view.workshop.phase]
+
+
+def stand_of(view: OwnView) -> str:
+    """Return the word to compare: it changes when the phone should look again, and counts nobody."""
+    place = place_of(view)
+    if place != Place.STATEMENT:
+        return place.value
+    # People object to words they have read, so other words are another stand.
+    return f"{place}-{hashlib.sha256(repr(view.statement).encode()).hexdigest()[:8]}"

@@ -1,0 +1,75 @@
+"""The room statement as it is read back, and a way to object that names nobody."""
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from pages.participant.cookies import seat_token
+from pages.participant.endpoints import posted
+from pages.participant.forms import Form
+from pages.participant.page import go, show
+from pages.participant.paths import place_path
+from pages.participant.wording import factor_words
+from pages.server.rendering import language_of
+from riskmodel.application.opening import opened_stores
+from riskmodel.application.take_part import OwnView, object_to_statement
+from riskmodel.domain.room_statement import AgreedMeasure, RoomStatement
+from riskmodel.i18n.dates import long_date
+from riskmodel.i18n.labels import influence_word
+from riskmodel.i18n.translate import Language, translator
+
+
+@dataclass(frozen=True)
+class FactorLine:
+    """A factor as it will leave the room."""
+
+    name: str
+    words: str
+
+
+@dataclass(frozen=True)
+class MeasureLine:
+    """A measure as it will leave the room; `due` is empty when no date was agreed."""
+
+    text: str
+    owner: str
+    due: str
+    influence: str
+
+
+def show_statement(request: Request, view: OwnView) -> Response:
+    """Show what will leave the room, with the own objection."""
+    language = language_of(request)
+    statement = view.statement
+    return show(
+        request,
+        "statement",
+        view=view,
+        factors=_factors(statement, language) if statement else [],
+        measures=[_measure(measure, language) for measure in statement.measures] if statement else [],
+        objects=view.objects,
+    )
+
+
+def _take_objection(request: Request, form: Form) -> Response:
+    """Note an objection or withdraw it; saying it twice changes nothing."""
+    workshop_id = request.path_params["workshop_id"]
+    objects = form.get("objects") == "yes"
+    object_to_statement(opened_stores(), workshop_id, seat_token(request), objects)
+    return go(place_path(workshop_id))
+
+
+def _factors(statement: RoomStatement, language: Language) -> list[FactorLine]:
+    return [
+        FactorLine(factor_words(factor.factor_id, language).name, factor.words) for factor in statement.factors
+    ]
+
+
+def _measure(measure: AgreedMeasure, language: Language) -> MeasureLine:
+    due = long_date(measure.due_on, language) if measure.due_on else ""
+    influence = influence_word(measure.influence, translator(language))
+    return MeasureLine(measure.text, measure.owner, due, influence)
+
+
+take_objection = posted(_take_objection)

@@ -1,0 +1,50 @@
+"""What the team agrees on, as it stands on the screen: factors in words, and measures."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from catalog.load import load_catalogue
+from riskmodel.domain.room_statement import AgreedFactor, AgreedMeasure
+from riskmodel.i18n.dates import long_date
+from riskmodel.i18n.labels import influence_word
+from riskmodel.i18n.translate import Language, translator
+
+
+@dataclass(frozen=True)
+class FactorLine:
+    """A factor and what the team says about it."""
+
+    name: str
+    words: str
+
+
+@dataclass(frozen=True)
+class MeasureLine:
+    """A measure, who takes it on, when, and who decides; `due` is empty without a date."""
+
+    text: str
+    owner: str
+    due: str
+    decides: str
+
+
+def factors_of(factors: Iterable[AgreedFactor], language: Language) -> tuple[FactorLine, ...]:
+    """Return the agreed factors in the reader's language."""
+    catalogue = load_catalogue()
+    return tuple(
+        FactorLine(catalogue.factor(agreed.factor_id).name.text(language), agreed.words) for agreed in factors
+    )
+
+
+def measures_of(measures: Iterable[AgreedMeasure], language: Language) -> tuple[MeasureLine, ...]:
+    """Return the agreed measures in the reader's language."""
+    words = translator(language)
+    return tuple(
+        MeasureLine(
+            text=agreed.text,
+            owner=agreed.owner,
+            due=long_date(agreed.due_on, language) if agreed.due_on else "",
+            decides=influence_word(agreed.influence, words),
+        )
+        for agreed in measures
+    )

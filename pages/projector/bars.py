@@ -1,0 +1,49 @@
+"""Three bars, one per zone: what is certain is filled, what stays open is hatched."""
+
+from dataclasses import dataclass
+from gettext import NullTranslations
+
+from riskmodel.domain.room_result import Bound, CodedCount, ZoneBars
+from riskmodel.domain.scale import Zone
+from riskmodel.i18n.labels import zone_word
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar; `sure` and `open` are lengths in percent of everybody, the open part after the sure one."""
+
+    zone: str
+    word: str
+    text: str
+    sure: float
+    open: float
+
+
+def bars_of(bars: ZoneBars, n: int, words: NullTranslations) -> tuple[Bar, ...]:
+    """Return the bars of `n` people, high on top."""
+    counts = {Zone.HIGH: bars.high, Zone.MIDDLE: bars.middle, Zone.LOW: bars.low}
+    return tuple(_bar(zone, count, n, words) for zone, count in counts.items())
+
+
+def count_text(count: CodedCount, words: NullTranslations) -> str:
+    """Return a count of people as it is said: 4, at most 2, all or nearly all."""
+    _ = words.gettext
+    match count.bound:
+        case Bound.EXACTLY:
+            return str(count.people)
+        case Bound.AT_MOST:
+            return _("at most %(people)s") % {"people": count.people}
+        case Bound.AT_LEAST:
+            return _("all or nearly all")
+
+
+def _bar(zone: Zone, count: CodedCount, n: int, words: NullTranslations) -> Bar:
+    least = 0 if count.bound is Bound.AT_MOST else count.people
+    most = n if count.bound is Bound.AT_LEAST else count.people
+    return Bar(
+        zone=zone.name.lower(),
+        word=zone_word(zone, words).capitalize(),
+        text=count_text(count, words),
+        sure=round(100 * least / n, 2),
+        open=round(100 * (most - least) / n, 2),
+    )

@@ -1,0 +1,113 @@
+"""What stands on the room's screen in each phase: a template and what it says."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from catalog.load import load_catalogue
+from pages.projector.agreements import factors_of, measures_of
+from pages.projector.factor import factor_view
+from pages.projector.joining import door_of
+from riskmodel.application.counting import room_threshold
+from riskmodel.application.reveal import RoomScreen
+from riskmodel.domain.workshop import Phase
+from riskmodel.i18n.dates import long_date
+from riskmodel.i18n.translate import Language, translator
+
+Facts = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Reader:
+    """For whom a screen is made: the language, and the address at which this server was reached."""
+
+    language: Language
+    base: str
+
+
+@dataclass(frozen=True)
+class View:
+    """A template and its facts: words, numbers and drawings, nothing else."""
+
+    template: str
+    facts: Facts
+
+    @property
+    def stand(self) -> str:
+        """A short text that differs as soon as something else should be on the screen."""
+        return hashlib.sha256(repr((self.template, sorted(self.facts.items()))).encode()).hexdigest()[:16]
+
+
+def view_of(screen: RoomScreen, reader: Reader) -> View:
+    """Return the view of the phase the workshop is in."""
+    workshop = screen.workshop
+    facts = _FACTS[workshop.phase](screen, reader)
+    common: Facts = {"unit": workshop.unit_name, "is_sample": workshop.is_sample}
+    return View(f"projector/{workshop.phase}.html", {**common, **facts})
+
+
+def _preparation(screen: RoomScreen, reader: Reader) -> Facts:
+    return {}
+
+
+def _lobby(screen: RoomScreen, reader: Reader) -> Facts:
+    workshop = screen.workshop
+    return {
+        "door": None if workshop.is_locked else door_of(reader.base, workshop.join_code),
+        "joined": screen.progress.joined if screen.progress else 0,
+        "manager_present": workshop.manager_present,
+        "least": room_threshold(workshop),
+    }
+
+
+def _scoring(screen: RoomScreen, reader: Reader) -> Facts:
+    ready = screen.progress.ready if screen.progress else 0
+    return {**_lobby(screen, reader), "ready": ready}
+
+
+def _reveal(screen: RoomScreen, reader: Reader) -> Facts:
+    words = translator(reader.language)
+    return {
+        **_shown_factor(screen, reader),
+        "result": factor_view(screen.result, words) if screen.result else None,
+        "least": room_threshold(screen.workshop),
+    }
+
+
+def _measures(screen: RoomScreen, reader: Reader) -> Facts:
+    # No result here: a manager may join the talk about measures without seeing any.
+    measures = screen.statement.measures if screen.statement else ()
+    return {**_shown_factor(screen, reader), "measures": measures_of(measures, reader.language)}
+
+
+def _read_back(screen: RoomScreen, reader: Reader) -> Facts:
+    statement = screen.statement
+    return {
+        "held_on": long_date(screen.workshop.held_on, reader.language),
+        "factors": factors_of(statement.factors if statement else (), reader.language),
+        "measures": measures_of(statement.measures if statement else (), reader.language),
+    }
+
+
+def _sealed(screen: RoomScreen, reader: Reader) -> Facts:
+    return {"least": room_threshold(screen.workshop)}
+
+
+def _shown_factor(screen: RoomScreen, reader: Reader) -> Facts:
+    workshop, shown = screen.workshop, screen.workshop.shown_factor_id
+    return {
+        "factor": load_catalogue().factor(shown).name.text(reader.language) if shown else None,
+        "number": workshop.factor_ids.index(shown) + 1 if shown else 0,
+        "total": len(workshop.factor_ids),
+    }
+
+
+_FACTS: dict[Phase, Callable[[RoomScreen, Reader], Facts]] = {
+    Phase.PREPARATION: _preparation,
+    Phase.LOBBY: _lobby,
+    Phase.SCORING: _scoring,
+    Phase.REVEAL: _reveal,
+    Phase.MEASURES: _measures,
+    Phase.READ_BACK: _read_back,
+    Phase.SEALED: _sealed,
+}

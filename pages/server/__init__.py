@@ -1,0 +1,1 @@
+"""Routes and middleware around the screens: log in and out, headers, health."""

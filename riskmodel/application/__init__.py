@@ -1,0 +1,1 @@
+"""What people do, as verbs: load, ask the domain, write one fact."""

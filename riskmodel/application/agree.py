@@ -1,0 +1,163 @@
+"""What the team agrees: its own measures, suggestions it takes, and the statement that is read back."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import date
+
+from catalog.load import load_catalogue
+
+from riskmodel.application.ownership import own_workshop
+from riskmodel.domain.access import Actor
+from riskmodel.domain.errors import FactorNotInWorkshopError, NotFoundError, NotReleasableError
+from riskmodel.domain.method_version import CURRENT
+from riskmodel.domain.room_statement import AgreedFactor, AgreedMeasure, Influence, Origin, RoomStatement
+from riskmodel.domain.text import clean_line, clean_text
+from riskmodel.domain.workshop import Phase, Workshop
+from riskmodel.storage import room_statements, seats, workshops
+from riskmodel.storage.database import Session
+from riskmodel.storage.stores import Stores
+
+_TALKING = (Phase.REVEAL, Phase.MEASURES)
+
+
+@dataclass(frozen=True)
+class MeasureDraft:
+    """A measure as it is typed in: words, whose it is, when, and who can decide."""
+
+    text: str
+    factor_id: str | None
+    owner: str
+    due_on: date | None
+    influence: Influence
+
+
+def agree_on_factor(stores: Stores, actor: Actor, workshop_id: str, *, factor_id: str, words: str) -> None:
+    """Put a factor in the room statement, in the team's own words; again replaces the words."""
+    factor = AgreedFactor(factor_id, clean_text(words, field="words"))
+    with stores.database.writing() as session:
+        workshop = _talking(session, actor, workshop_id)
+        _require_factor(workshop, factor_id)
+        room_statements.put_agreed_factor(session, workshop_id, factor)
+
+
+def leave_factor_out(stores: Stores, actor: Actor, workshop_id: str, factor_id: str) -> None:
+    """Take a factor out of the room statement."""
+    with stores.database.writing() as session:
+        _talking(session, actor, workshop_id)
+        room_statements.remove_agreed_factor(session, workshop_id, factor_id)
+
+
+def add_measure(stores: Stores, actor: Actor, workshop_id: str, draft: MeasureDraft) -> str:
+    """Add a measure of the team's own and return its id."""
+    return _add(stores, actor, workshop_id, draft, Origin.TEAM, None)
+
+
+def take_suggestion(
+    stores: Stores, actor: Actor, workshop_id: str, measure_id: str, draft: MeasureDraft
+) -> str:
+    """Add a measure that the catalogue suggested, in words the team may have changed."""
+    if not load_catalogue().has_measure(measure_id):
+        raise NotFoundError
+    return _add(stores, actor, workshop_id, draft, Origin.CATALOGUE, measure_id)
+
+
+def leave_measure_out(stores: Stores, actor: Actor, workshop_id: str, measure_id: str) -> None:
+    """Take a measure out of the room statement."""
+    with stores.database.writing() as session:
+        _talking(session, actor, workshop_id)
+        room_statements.remove_measure(session, workshop_id, measure_id)
+
+
+def room_statement(stores: Stores, actor: Actor, workshop_id: str) -> RoomStatement:
+    """Return the statement of a workshop that the actor leads, as it stands."""
+    with stores.database.reading() as session:
+        return room_statements.load_statement(session, own_workshop(session, actor, workshop_id))
+
+
+def read_back(stores: Stores, actor: Actor, workshop_id: str) -> None:
+    """Show the statement to everybody and ask for objections; earlier ones are forgotten."""
+    with stores.database.reading() as session:
+        own_workshop(session, actor, workshop_id).require_phase(Phase.MEASURES, Phase.READ_BACK)
+    with stores.live.writing(workshop_id) as live:
+        seats.clear_objections(live)
+    with stores.database.writing() as session:
+        own_workshop(session, actor, workshop_id, for_update=True).require_phase(
+            Phase.MEASURES, Phase.READ_BACK
+        )
+        workshops.put_phase(session, workshop_id, Phase.READ_BACK)
+
+
+def reword(stores: Stores, actor: Actor, workshop_id: str) -> None:
+    """Go back from reading aloud to the measures; what was agreed has to be agreed again."""
+    with stores.database.writing() as session:
+        own_workshop(session, actor, workshop_id, for_update=True).require_phase(Phase.READ_BACK)
+        workshops.put_agreed(session, workshop_id, False)
+        workshops.put_phase(session, workshop_id, Phase.MEASURES)
+
+
+def objections(stores: Stores, actor: Actor, workshop_id: str) -> int:
+    """Return how many people object to the statement that is being read back."""
+    with stores.database.reading() as session:
+        own_workshop(session, actor, workshop_id).require_phase(Phase.READ_BACK)
+    with stores.live.reading(workshop_id) as live:
+        return seats.count_objections(live)
+
+
+def agree(stores: Stores, actor: Actor, workshop_id: str) -> None:
+    """Note that the room agreed: only then does the statement leave it.
+
+    Raises `NotReleasableError` while somebody objects or with fewer than five people in the room.
+    """
+    with stores.database.reading() as session:
+        own_workshop(session, actor, workshop_id).require_phase(Phase.READ_BACK)
+    with stores.live.reading(workshop_id) as live:
+        joined, _ready = seats.count_seats(live)
+        if seats.count_objections(live) or joined < CURRENT.room_people:
+            raise NotReleasableError
+    with stores.database.writing() as session:
+        own_workshop(session, actor, workshop_id, for_update=True).require_phase(Phase.READ_BACK)
+        workshops.put_agreed(session, workshop_id, True)
+
+
+def is_agreed(stores: Stores, actor: Actor, workshop_id: str) -> bool:
+    """Say whether the room agreed on its statement."""
+    with stores.database.reading() as session:
+        own_workshop(session, actor, workshop_id)
+        return workshops.is_agreed(session, workshop_id)
+
+
+def _add(
+    stores: Stores,
+    actor: Actor,
+    workshop_id: str,
+    draft: MeasureDraft,
+    origin: Origin,
+    catalogue_measure_id: str | None,
+) -> str:
+    measure = AgreedMeasure(
+        id=secrets.token_hex(16),
+        factor_id=draft.factor_id,
+        text=clean_text(draft.text, field="text"),
+        origin=origin,
+        catalogue_measure_id=catalogue_measure_id,
+        owner=clean_line(draft.owner, field="owner"),
+        due_on=draft.due_on,
+        influence=draft.influence,
+    )
+    with stores.database.writing() as session:
+        workshop = _talking(session, actor, workshop_id)
+        if draft.factor_id is not None:
+            _require_factor(workshop, draft.factor_id)
+        room_statements.create_measure(session, workshop_id, measure)
+    return measure.id
+
+
+def _talking(session: Session, actor: Actor, workshop_id: str) -> Workshop:
+    workshop = own_workshop(session, actor, workshop_id, for_update=True)
+    workshop.require_phase(*_TALKING)
+    return workshop
+
+
+def _require_factor(workshop: Workshop, factor_id: str) -> None:
+    if factor_id not in workshop.factor_ids:
+        raise FactorNotInWorkshopError(factor_id)

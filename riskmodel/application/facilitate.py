@@ -1,0 +1,96 @@
+"""Leading the session: the door, the round, and what is on the room's screen."""
+
+from dataclasses import dataclass
+
+from riskmodel.application.ownership import leads, own_workshop
+from riskmodel.domain.access import Actor, Role, require_role
+from riskmodel.domain.errors import FactorNotInWorkshopError
+from riskmodel.domain.workshop import Phase, Workshop, next_phase
+from riskmodel.storage import seats, workshops
+from riskmodel.storage.stores import Stores
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How many people joined and how many are ready; never who.
+
+    `ready` is None when it would show the last people one by one: then nearly all are ready.
+    """
+
+    joined: int
+    ready: int | None
+
+
+def my_workshops(stores: Stores, actor: Actor) -> tuple[Workshop, ...]:
+    """Return the workshops that the actor leads."""
+    require_role(actor, Role.FACILITATOR)
+    with stores.database.reading() as session:
+        return tuple(workshop for workshop in workshops.load_workshops(session) if leads(actor, workshop))
+
+
+def workshop(stores: Stores, actor: Actor, workshop_id: str) -> Workshop:
+    """Return one workshop that the actor leads."""
+    with stores.database.reading() as session:
+        return own_workshop(session, actor, workshop_id)
+
+
+def progress(stores: Stores, actor: Actor, workshop_id: str) -> Progress:
+    """Return how far the room is with scoring."""
+    workshop(stores, actor, workshop_id).require_phase(Phase.LOBBY, Phase.SCORING)
+    with stores.live.reading(workshop_id) as session:
+        joined, ready = seats.count_seats(session)
+    # Whoever watches the last steps of a counter sees who put the phone down.
+    return Progress(joined, ready if joined - ready >= 2 or ready == 0 else None)
+
+
+def lock_lobby(stores: Stores, actor: Actor, workshop_id: str, locked: bool) -> None:
+    """Close or open the door for newcomers."""
+    with stores.database.writing() as session:
+        own = own_workshop(session, actor, workshop_id, for_update=True)
+        own.require_phase(Phase.LOBBY, Phase.SCORING)
+        workshops.put_lock(session, workshop_id, locked)
+
+
+def start_scoring(stores: Stores, actor: Actor, workshop_id: str) -> None:
+    """Open the round: phones go to the first factor."""
+    _move(stores, actor, workshop_id, Phase.SCORING, gate="scoring")
+
+
+def close_scoring(stores: Stores, actor: Actor, workshop_id: str) -> None:
+    """Close the round for good; from here on the room sees results."""
+    _move(stores, actor, workshop_id, Phase.REVEAL, gate="closed")
+
+
+def go_to(stores: Stores, actor: Actor, workshop_id: str, phase: Phase) -> None:
+    """Go to another phase after scoring: revealing, measures or reading back."""
+    with stores.database.writing() as session:
+        own = own_workshop(session, actor, workshop_id, for_update=True)
+        own.require_phase(Phase.REVEAL, Phase.MEASURES, Phase.READ_BACK)
+        workshops.put_phase(session, workshop_id, next_phase(own.phase, phase))
+
+
+def show_factor(stores: Stores, actor: Actor, workshop_id: str, factor_id: str | None) -> None:
+    """Put a factor's result on the room's screen, or take it off."""
+    with stores.database.writing() as session:
+        own = own_workshop(session, actor, workshop_id, for_update=True)
+        own.require_phase(Phase.REVEAL, Phase.MEASURES)
+        if factor_id is not None and factor_id not in own.factor_ids:
+            raise FactorNotInWorkshopError(factor_id)
+        workshops.put_shown_factor(session, workshop_id, factor_id)
+
+
+def _move(stores: Stores, actor: Actor, workshop_id: str, phase: Phase, *, gate: str) -> None:
+    """Change the gate of the live file first, then the phase.
+
+    A crash between the two leaves a gate that is ahead; pressing the button again finishes it.
+    """
+    with stores.database.reading() as session:
+        current = own_workshop(session, actor, workshop_id).phase
+        next_phase(current, phase)
+    if current == phase:
+        return
+    with stores.live.writing(workshop_id) as live:
+        seats.put_gate(live, gate)
+    with stores.database.writing() as session:
+        own = own_workshop(session, actor, workshop_id, for_update=True)
+        workshops.put_phase(session, workshop_id, next_phase(own.phase, phase))

@@ -1,0 +1,184 @@
+"""Preparing: the organisation, its units and rounds, and a workshop up to its open lobby."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from catalog.load import load_catalogue
+
+from catalog.facts import OrganisationFacts
+from riskmodel.application.ownership import own_workshop
+from riskmodel.domain.access import Actor, Role, require_role
+from riskmodel.domain.errors import (
+    DuplicateNameError,
+    FactorNotInWorkshopError,
+    MissingValueError,
+    NotFoundError,
+)
+from riskmodel.domain.join_code import new_code
+from riskmodel.domain.method_version import CURRENT
+from riskmodel.domain.organisation import MeasurementRound, Organisation, RoundState, Unit
+from riskmodel.domain.text import clean_line
+from riskmodel.domain.workshop import Phase, Workshop, next_phase
+from riskmodel.storage import organisation as organisations
+from riskmodel.storage import workshops
+from riskmodel.storage.stores import Stores
+
+MOST_OWN_FACTORS = 3
+MOST_PEOPLE = 500
+_PLANNERS = (Role.ADMINISTRATOR, Role.PREVENTION_OFFICER, Role.FACILITATOR)
+
+
+def describe_organisation(stores: Stores, actor: Actor, *, name: str, facts: OrganisationFacts) -> None:
+    """Write the organisation's name and the facts that measures depend on."""
+    require_role(actor, *_PLANNERS)
+    if facts.headcount < 1:
+        raise MissingValueError("headcount")
+    with stores.database.writing() as session:
+        organisations.put_organisation(session, Organisation(clean_line(name, field="name"), facts))
+
+
+def organisation(stores: Stores, actor: Actor) -> Organisation | None:
+    """Return the organisation, once somebody described it."""
+    require_role(actor, *Role)
+    with stores.database.reading() as session:
+        return organisations.load_organisation(session)
+
+
+def add_unit(stores: Stores, actor: Actor, *, name: str, parent_id: str | None, headcount: int) -> str:
+    """Add a unit below another (or at the root) and return its id."""
+    require_role(actor, *_PLANNERS)
+    if headcount < 1:
+        raise MissingValueError("headcount")
+    unit = Unit(secrets.token_hex(16), parent_id, clean_line(name, field="name"), headcount)
+    with stores.database.writing() as session:
+        known = organisations.load_units(session)
+        if parent_id is not None and parent_id not in {other.id for other in known}:
+            raise NotFoundError
+        if any(other.parent_id == parent_id and other.name == unit.name for other in known):
+            raise DuplicateNameError
+        organisations.create_unit(session, unit)
+    return unit.id
+
+
+def units(stores: Stores, actor: Actor) -> tuple[Unit, ...]:
+    """Return all units in the order in which they were planned."""
+    require_role(actor, *Role)
+    with stores.database.reading() as session:
+        return organisations.load_units(session)
+
+
+def start_round(stores: Stores, actor: Actor, *, name: str, starts_on: date, ends_on: date) -> str:
+    """Start a measurement round with the core factors of the catalogue and return its id."""
+    require_role(actor, *_PLANNERS)
+    if ends_on < starts_on:
+        raise MissingValueError("ends_on")
+    catalogue = load_catalogue()
+    round_ = MeasurementRound(
+        id=secrets.token_hex(16),
+        name=clean_line(name, field="name"),
+        starts_on=starts_on,
+        ends_on=ends_on,
+        core_factor_ids=tuple(factor.id for factor in catalogue.core),
+        edition=catalogue.edition,
+        method_version=CURRENT.id,
+        state=RoundState.OPEN,
+    )
+    with stores.database.writing() as session:
+        if organisations.round_name_is_taken(session, round_.name):
+            raise DuplicateNameError
+        organisations.create_round(session, round_)
+    return round_.id
+
+
+def rounds(stores: Stores, actor: Actor) -> tuple[MeasurementRound, ...]:
+    """Return all measurement rounds, the newest first."""
+    require_role(actor, *Role)
+    with stores.database.reading() as session:
+        return organisations.load_rounds(session)
+
+
+def create_workshop(
+    stores: Stores, actor: Actor, *, unit_id: str, round_id: str, held_on: date, invited: int
+) -> str:
+    """Create a workshop for a unit within an open round and return its id."""
+    require_role(actor, Role.FACILITATOR)
+    if not 1 <= invited <= MOST_PEOPLE:
+        raise MissingValueError("invited")
+    with stores.database.writing() as session:
+        round_ = organisations.load_round(session, round_id, for_update=True)
+        unit = organisations.load_unit(session, unit_id)
+        if round_ is None or unit is None:
+            raise NotFoundError
+        if round_.state != RoundState.OPEN:
+            raise MissingValueError("round")
+        workshop = new_workshop(round_, unit, actor, held_on=held_on, invited=invited)
+        workshops.create_workshop(session, workshop)
+    return workshop.id
+
+
+def new_workshop(
+    round_: MeasurementRound,
+    unit: Unit,
+    actor: Actor,
+    *,
+    held_on: date,
+    invited: int,
+    is_sample: bool = False,
+) -> Workshop:
+    """Return a workshop in preparation, with the core factors of its round."""
+    return Workshop(
+        id=secrets.token_hex(16),
+        round_id=round_.id,
+        unit_id=unit.id,
+        unit_name=unit.name,
+        held_on=held_on,
+        invited=invited,
+        manager_present=False,
+        phase=Phase.PREPARATION,
+        join_code=new_code(secrets.choice),
+        is_locked=False,
+        factor_ids=round_.core_factor_ids,
+        core_factor_ids=round_.core_factor_ids,
+        shown_factor_id=None,
+        facilitator_ids=frozenset({actor.account_id}),
+        edition=round_.edition,
+        method_version=round_.method_version,
+        is_sample=is_sample,
+        version=1,
+    )
+
+
+def choose_factors(stores: Stores, actor: Actor, workshop_id: str, own: Sequence[str]) -> None:
+    """Choose up to three factors beside the core; only while the workshop is being prepared."""
+    catalogue = load_catalogue()
+    if len(set(own)) > MOST_OWN_FACTORS:
+        raise MissingValueError("factors")
+    with stores.database.writing() as session:
+        workshop = own_workshop(session, actor, workshop_id, for_update=True)
+        workshop.require_phase(Phase.PREPARATION)
+        for factor_id in own:
+            if not catalogue.has_factor(factor_id) or factor_id in workshop.core_factor_ids:
+                raise FactorNotInWorkshopError(factor_id)
+        chosen = (*workshop.core_factor_ids, *dict.fromkeys(own))
+        workshops.put_factors(session, workshop_id, workshop.core_factor_ids, chosen)
+
+
+def announce_manager(stores: Stores, actor: Actor, workshop_id: str, present: bool) -> None:
+    """Note whether a manager takes part or sees the result; before scoring, so that the room is told."""
+    with stores.database.writing() as session:
+        workshop = own_workshop(session, actor, workshop_id, for_update=True)
+        workshop.require_phase(Phase.PREPARATION, Phase.LOBBY)
+        workshops.put_manager_present(session, workshop_id, present)
+
+
+def open_lobby(stores: Stores, actor: Actor, workshop_id: str, now: datetime) -> None:
+    """Open the doors: make the key and the live file, and let the join code work."""
+    with stores.database.reading() as session:
+        next_phase(own_workshop(session, actor, workshop_id).phase, Phase.LOBBY)
+    stores.keys.create(workshop_id)
+    stores.live.create(workshop_id)
+    with stores.database.writing() as session:
+        workshop = own_workshop(session, actor, workshop_id, for_update=True)
+        workshops.put_phase(session, workshop_id, next_phase(workshop.phase, Phase.LOBBY))
+        workshops.put_opening(session, workshop_id, int(now.timestamp()))

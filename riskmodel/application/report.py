@@ -1,0 +1,48 @@
+"""The report of a round: what prevention officers keep using and management reads."""
+
+from datetime import date
+
+from riskmodel.application.release import load_heatmap
+from riskmodel.domain.access import Actor, Role, require_role
+from riskmodel.domain.errors import NotFoundError
+from riskmodel.domain.report import RoundReport
+from riskmodel.domain.room_statement import RoomStatement
+from riskmodel.domain.workshop import Phase
+from riskmodel.exchange.workbook import round_workbook
+from riskmodel.i18n.translate import Language
+from riskmodel.storage import organisation, workshops
+from riskmodel.storage.database import Session
+from riskmodel.storage.room_statements import load_statement
+from riskmodel.storage.stores import Stores
+
+
+def round_report(stores: Stores, actor: Actor, round_id: str, today: date) -> RoundReport:
+    """Return everything that has left the rooms of a round. Raises `NotFoundError`."""
+    require_role(actor, Role.PREVENTION_OFFICER, Role.MANAGEMENT)
+    with stores.database.reading() as session:
+        round_ = organisation.load_round(session, round_id)
+        described = organisation.load_organisation(session)
+        if round_ is None or described is None:
+            raise NotFoundError
+        return RoundReport(
+            organisation=described,
+            round=round_,
+            made_on=today,
+            statements=_agreed_statements(session, round_id),
+            heatmap=load_heatmap(session, round_),
+        )
+
+
+def workbook(stores: Stores, actor: Actor, round_id: str, today: date, language: Language) -> bytes:
+    """Return the Excel workbook of a round."""
+    require_role(actor, Role.PREVENTION_OFFICER)
+    return round_workbook(round_report(stores, actor, round_id, today), language)
+
+
+def _agreed_statements(session: Session, round_id: str) -> tuple[RoomStatement, ...]:
+    """Return the statements that their rooms agreed on, of sealed workshops only."""
+    return tuple(
+        load_statement(session, workshop)
+        for workshop in workshops.load_workshops(session, round_id)
+        if workshop.phase == Phase.SEALED and workshops.is_agreed(session, workshop.id)
+    )

@@ -1,0 +1,84 @@
+"""Sealing: count, keep the counts, destroy the ballots and the key; crash-safe and repeatable."""
+
+from contextlib import suppress
+from datetime import datetime, timedelta
+from threading import Lock
+
+from riskmodel.application.counting import count_ballots, room_threshold
+from riskmodel.application.ownership import own_workshop
+from riskmodel.domain.access import Actor
+from riskmodel.domain.errors import NotFoundError, WrongPhaseError
+from riskmodel.domain.workshop import Phase
+from riskmodel.storage import histograms, seats, workshops
+from riskmodel.storage.stores import Stores
+
+OPEN_FOR = timedelta(hours=24)
+_one_at_a_time = Lock()
+
+
+def seal_workshop(stores: Stores, actor: Actor, workshop_id: str) -> None:
+    """Seal on the facilitator's word; twice is harmless. Raises `WrongPhaseError` before the reveal."""
+    with stores.database.reading() as session:
+        workshop = own_workshop(session, actor, workshop_id)
+    workshop.require_phase(Phase.REVEAL, Phase.MEASURES, Phase.READ_BACK, Phase.SEALED)
+    seal(stores, workshop_id)
+
+
+def seal(stores: Stores, workshop_id: str) -> None:
+    """Close the live file to writers, write the histograms, then destroy live file and key.
+
+    Each step may be the last before a crash: the next call continues where this one stopped.
+    """
+    with _one_at_a_time:
+        with stores.database.reading() as session:
+            workshop = workshops.load_workshop(session, workshop_id)
+        if workshop.phase != Phase.SEALED:
+            with stores.live.writing(workshop_id) as live:
+                seats.put_gate(live, "sealed")
+            least = room_threshold(workshop)
+            kept = {
+                factor_id: histogram
+                for factor_id, histogram in count_ballots(stores, workshop).items()
+                if histogram.complete >= least
+            }
+            with stores.database.writing() as session:
+                found = workshops.load_workshop(session, workshop_id, for_update=True)
+                if found.phase != Phase.SEALED:
+                    histograms.create_histograms(session, workshop_id, kept)
+                    workshops.put_phase(session, workshop_id, Phase.SEALED)
+        stores.live.destroy(workshop_id)
+        stores.keys.destroy(workshop_id)
+
+
+def finish_sealing(stores: Stores) -> None:
+    """Finish what a crash interrupted; runs at every start.
+
+    A file whose workshop this database does not know is left alone: it may belong to another database.
+    """
+    for workshop_id in sorted({*stores.live.workshop_ids(), *stores.keys.workshop_ids()}):
+        with suppress(NotFoundError):
+            with stores.database.reading() as session:
+                is_sealed = workshops.load_workshop(session, workshop_id).phase == Phase.SEALED
+            if is_sealed or _is_half_sealed(stores, workshop_id):
+                seal(stores, workshop_id)
+
+
+def seal_overdue(stores: Stores, now: datetime) -> int:
+    """Seal every workshop whose lobby opened more than 24 hours ago; return how many."""
+    with stores.database.reading() as session:
+        overdue = workshops.load_opened_before(session, int((now - OPEN_FOR).timestamp()))
+    for workshop_id in overdue:
+        try:
+            seal(stores, workshop_id)
+        except WrongPhaseError:
+            # Its live file is gone: a backup was put back. What was open then is void.
+            with stores.database.writing() as session:
+                workshops.put_phase(session, workshop_id, Phase.SEALED)
+    return len(overdue)
+
+
+def _is_half_sealed(stores: Stores, workshop_id: str) -> bool:
+    if not stores.live.path(workshop_id).exists():
+        return False
+    with stores.live.reading(workshop_id) as live:
+        return seats.load_gate(live) == "sealed"

@@ -1,0 +1,169 @@
+"""What a participant does: join, score, say to be ready, object. Nobody here has an account."""
+
+import secrets
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from riskmodel.application.throttle import Throttle
+from riskmodel.domain.answer import Answer, Axis
+from riskmodel.domain.errors import (
+    FactorNotInWorkshopError,
+    LobbyClosedError,
+    NotAllowedError,
+    NotFoundError,
+    UnknownJoinCodeError,
+    WrongPhaseError,
+)
+from riskmodel.domain.join_code import read_code
+from riskmodel.domain.pseudonym import ballot_id, draft_id, objection_id, seat_id
+from riskmodel.domain.room_statement import RoomStatement
+from riskmodel.domain.workshop import Phase, Workshop
+from riskmodel.storage import ballots, seats, workshops
+from riskmodel.storage.database import Session
+from riskmodel.storage.room_statements import load_statement
+from riskmodel.storage.stores import Stores
+
+_wrong_codes = Throttle(limit=60, seconds=60)
+_MAY_JOIN = (Phase.LOBBY, Phase.SCORING)
+
+
+@dataclass(frozen=True)
+class OwnView:
+    """What one participant sees on the own phone: the workshop and the own answers, nobody else's.
+
+    `draft_id` names the place on the phone for answers that were not stored yet.
+    """
+
+    workshop: Workshop
+    answers: Mapping[str, tuple[Answer | None, Answer | None]]
+    is_ready: bool
+    objects: bool
+    draft_id: str
+    statement: RoomStatement | None
+
+
+def find_workshop(stores: Stores, code: str, now: datetime) -> Workshop:
+    """Return the workshop that a join code opens.
+
+    A right code always opens; wrong ones are counted. Raises `UnknownJoinCodeError`,
+    `LobbyClosedError` and, after sixty wrong codes in a minute, `TooManyTriesError`.
+    """
+    with stores.database.reading() as session:
+        workshop = workshops.load_workshop_by_code(session, read_code(code)[:20])
+    if workshop is None or workshop.phase == Phase.PREPARATION:
+        _wrong_codes.check(stores.database.url, now.timestamp())
+        _wrong_codes.count(stores.database.url, now.timestamp())
+        raise UnknownJoinCodeError
+    if workshop.is_locked or workshop.phase not in _MAY_JOIN:
+        raise LobbyClosedError
+    return workshop
+
+
+def join(stores: Stores, code: str, now: datetime) -> tuple[str, str]:
+    """Take a seat; return the workshop's id and the token that only the phone keeps."""
+    workshop = find_workshop(stores, code, now)
+    token = secrets.token_urlsafe(32)
+    key = stores.keys.load(workshop.id)
+    with stores.live.writing(workshop.id) as session:
+        if seats.load_gate(session) not in ("lobby", "scoring"):
+            raise LobbyClosedError
+        seats.create_seat(session, seat_id(key, token))
+    return workshop.id, token
+
+
+def own_view(stores: Stores, workshop_id: str, token: str | None) -> OwnView:
+    """Return what a participant sees; raises `NotAllowedError` for who has no seat.
+
+    Raises `WrongPhaseError` once the workshop is sealed: there is nothing left to see.
+    """
+    secret = _secret(token)
+    with stores.database.reading() as session:
+        workshop = _workshop(session, workshop_id)
+        statement = None
+        if workshop.phase == Phase.READ_BACK:
+            statement = load_statement(session, workshop)
+    key = stores.keys.load(workshop_id)
+    ids = {factor: ballot_id(key, workshop_id, factor, secret) for factor in workshop.factor_ids}
+    with stores.live.reading(workshop_id) as session:
+        _require_seat(session, key, secret)
+        return OwnView(
+            workshop=workshop,
+            answers=ballots.load_pairs_of(session, ids),
+            is_ready=seats.is_ready(session, seat_id(key, secret)),
+            objects=seats.has_objection(session, objection_id(key, secret)),
+            draft_id=draft_id(key, secret),
+            statement=statement,
+        )
+
+
+def store_score(
+    stores: Stores, workshop_id: str, token: str | None, factor_id: str, axis: Axis, answer: Answer
+) -> None:
+    """Store one answer; when this returns, it is on disk. Storing it again changes nothing.
+
+    Raises `NotAllowedError`, `FactorNotInWorkshopError` and, unless the round is open, `WrongPhaseError`.
+    """
+    secret = _secret(token)
+    with stores.database.reading() as session:
+        workshop = _workshop(session, workshop_id)
+    if factor_id not in workshop.factor_ids:
+        raise FactorNotInWorkshopError(factor_id)
+    with _seated(stores, workshop, secret, gate="scoring") as (session, key):
+        ballot = ballot_id(key, workshop_id, factor_id, secret)
+        ballots.put_score(session, ballot, factor_id, axis, answer)
+
+
+def say_ready(stores: Stores, workshop_id: str, token: str | None, ready: bool) -> None:
+    """Say to be ready, or not yet; raises as `store_score` does."""
+    secret = _secret(token)
+    with stores.database.reading() as session:
+        workshop = _workshop(session, workshop_id)
+    with _seated(stores, workshop, secret, gate="scoring") as (session, key):
+        seats.put_ready(session, seat_id(key, secret), ready)
+
+
+def object_to_statement(stores: Stores, workshop_id: str, token: str | None, objects: bool) -> None:
+    """Object to the room statement as it is read back, or withdraw that.
+
+    Raises `NotAllowedError`, and `WrongPhaseError` unless the statement is being read back.
+    """
+    secret = _secret(token)
+    with stores.database.reading() as session:
+        workshop = _workshop(session, workshop_id)
+    workshop.require_phase(Phase.READ_BACK)
+    with _seated(stores, workshop, secret, gate="closed") as (session, key):
+        seats.put_objection(session, objection_id(key, secret), objects)
+
+
+def _secret(token: str | None) -> str:
+    if not token:
+        raise NotAllowedError
+    return token
+
+
+def _workshop(session: Session, workshop_id: str) -> Workshop:
+    """Return the workshop; a made-up id is refused like a missing seat."""
+    try:
+        return workshops.load_workshop(session, workshop_id)
+    except NotFoundError:
+        raise NotAllowedError from None
+
+
+def _require_seat(session: Session, key: bytes, secret: str) -> None:
+    if not seats.has_seat(session, seat_id(key, secret)):
+        raise NotAllowedError
+
+
+@contextmanager
+def _seated(stores: Stores, workshop: Workshop, secret: str, *, gate: str) -> Iterator[tuple[Session, bytes]]:
+    """Open the live file for somebody who has a seat, while its gate lets this in."""
+    key = stores.keys.load(workshop.id)
+    with stores.live.writing(workshop.id) as session:
+        _require_seat(session, key, secret)
+        # The gate stands in the same file as the ballots: a score is either in before the round
+        # closed, and counted, or refused. Never acknowledged and left out.
+        if seats.load_gate(session) != gate:
+            raise WrongPhaseError(workshop.phase)
+        yield session, key

@@ -1,0 +1,63 @@
+"""What a team agrees leaves its room: factors in words and measures, never a figure."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Influence(StrEnum):
+    """Who can decide on a measure."""
+
+    TEAM = "team"
+    MANAGEMENT = "management"
+    BOARD = "board"
+
+
+class Origin(StrEnum):
+    """Where a measure came from: the team itself, or the catalogue."""
+
+    TEAM = "team"
+    CATALOGUE = "catalogue"
+
+
+class MeasureStatus(StrEnum):
+    """How far the work on a measure is."""
+
+    PLANNED = "planned"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True)
+class AgreedFactor:
+    """A factor the team wants treated, and what it says about it in its own words."""
+
+    factor_id: str
+    words: str
+
+
+@dataclass(frozen=True)
+class AgreedMeasure:
+    """A measure the team agreed on; `owner` is a function, never a name the product asks for."""
+
+    id: str
+    factor_id: str | None
+    text: str
+    origin: Origin
+    catalogue_measure_id: str | None
+    owner: str
+    due_on: date | None
+    influence: Influence
+    status: MeasureStatus = MeasureStatus.PLANNED
+
+
+@dataclass(frozen=True)
+class RoomStatement:
+    """The agreements of one team; it exists for others only once it was read back and agreed."""
+
+    workshop_id: str
+    unit_name: str
+    held_on: date
+    factors: tuple[AgreedFactor, ...]
+    measures: tuple[AgreedMeasure, ...]

@@ -1,0 +1,46 @@
+"""What a count of people says about a share: the Beta distribution behind "x of n place this high"."""
+
+from dataclasses import dataclass
+
+from scipy.special import betainc, betaincinv
+
+from riskmodel.domain.histogram import ZoneCounts
+from riskmodel.domain.scale import ScalePreset, Zone
+
+
+@dataclass(frozen=True)
+class Share:
+    """The share of a zone after `people` of `n`, with a prior of one person spread evenly over the cells.
+
+    `prior` is the part of the twenty-five cells that lies in the zone: 0.4 for high on the default scale.
+    """
+
+    people: int
+    n: int
+    prior: float
+
+    @property
+    def parameters(self) -> tuple[float, float]:
+        """The two parameters of the Beta distribution; together n + 1."""
+        return self.prior + self.people, 1 - self.prior + self.n - self.people
+
+    @property
+    def mean(self) -> float:
+        """The expected share, 0 to 1."""
+        return (self.prior + self.people) / (self.n + 1)
+
+    @property
+    def interval90(self) -> tuple[float, float]:
+        """The five and ninety-five per cent points, about 90 % sure."""
+        a, b = self.parameters
+        return float(betaincinv(a, b, 0.05)), float(betaincinv(a, b, 0.95))
+
+    def share_above(self, threshold: float) -> float:
+        """Return the probability that the share exceeds the threshold (both 0 to 1)."""
+        a, b = self.parameters
+        return float(1 - betainc(a, b, threshold))
+
+
+def share_of(zone: Zone, zones: ZoneCounts, preset: ScalePreset) -> Share:
+    """Return the share of one zone among the people who have a zone."""
+    return Share(zones.by_zone[zone], zones.total, len(preset.cells(zone)) / 25)

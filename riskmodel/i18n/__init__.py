@@ -1,0 +1,1 @@
+"""Words in Dutch and English; the language is always an argument."""

@@ -1,0 +1,64 @@
+"""The facilitator's script: what to say, how long, what to watch for."""
+
+from dataclasses import dataclass
+from gettext import NullTranslations
+
+from riskmodel.domain.workshop import Phase
+
+
+@dataclass(frozen=True)
+class Script:
+    """One phase of the script; `minutes` is a plan, not a limit."""
+
+    minutes: int
+    say: tuple[str, ...]
+    watch: str
+
+
+def script_for(phase: Phase, words: NullTranslations) -> Script:
+    """Return the script for a phase in the words of a language."""
+    _ = words.gettext
+    scripts = {
+        Phase.LOBBY: Script(
+            10,
+            (
+                _("Today we look at circumstances in our work, not at people. No names, no events."),
+                _("You score on your own phone, without a name. I see how many are ready, never who."),
+                _("You may pass on any question, and you may leave. Help stands behind 'Need help?'."),
+            ),
+            _("Are there as many seats as heads? Close the door when everybody is in."),
+        ),
+        Phase.SCORING: Script(
+            15,
+            (
+                _("Read, think for a minute, choose. There is no right answer. Do not talk about it yet."),
+                _("Score what could happen here in the coming twelve months, with what is in place now."),
+            ),
+            _("Silence. Wait for the slowest person; ask if somebody needs help with the phone."),
+        ),
+        Phase.REVEAL: Script(
+            22,
+            (
+                _("What makes this likely here, and what does not? Speak of circumstances."),
+                _("Different experiences are information. Nobody has to be convinced."),
+            ),
+            _("If somebody tells something serious: stop, thank them, offer help outside the group."),
+        ),
+        Phase.MEASURES: Script(
+            20,
+            (
+                _("First our own ideas, in pairs. Then we look at what the catalogue suggests."),
+                _("What takes the cause away? What can we do ourselves, and what do we ask of others?"),
+            ),
+            _("Not only training and talking: is there a measure that changes the work itself?"),
+        ),
+        Phase.READ_BACK: Script(
+            8,
+            (
+                _("This is what leaves the room: these words and measures, and no figures from our scores."),
+                _("Do you object? Say so on your phone; nobody sees that it was you."),
+            ),
+            _("An objection means: reword it, or leave it out. Do not ask whose it was."),
+        ),
+    }
+    return scripts[phase]

@@ -1,0 +1,73 @@
+"""The main database: one connection pool, a way to read and a way to write."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import monotonic, sleep
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event, make_url
+from sqlalchemy.pool import ConnectionPoolEntry
+from sqlmodel import Session as Session
+from sqlmodel import create_engine
+
+_BEGIN = "begin_statement"
+
+
+class Database:
+    """The main database of an installation, in SQLite or PostgreSQL."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
+        self.engine = create_engine(url, pool_pre_ping=not self.is_sqlite)
+        if self.is_sqlite:
+            _let_sqlite_obey(self.engine)
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Open a transaction that only reads; it never waits for a writer."""
+        with Session(self.engine, expire_on_commit=False) as session:
+            yield session
+            session.rollback()
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """Open a short transaction that writes; it commits at the end or leaves nothing behind."""
+        # A deferred SQLite transaction that reads first cannot become a writer while another writes;
+        # asking for the write lock at once waits for its turn instead of failing.
+        engine = self.engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
+        with Session(engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    def close(self) -> None:
+        """Give back every connection."""
+        self.engine.dispose()
+
+    def close_when_idle(self, patience: float = 5.0) -> None:
+        """Give back every connection once nobody uses one, or after `patience` seconds."""
+        deadline = monotonic() + patience
+        while self.engine.pool.checkedout() and monotonic() < deadline:  # type: ignore[attr-defined]
+            sleep(0.01)
+        self.engine.dispose()
+
+
+def _let_sqlite_obey(engine: Engine) -> None:
+    """Make SQLite check foreign keys, overwrite what it deletes and begin when it is told to."""
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _entry: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "secure_delete=ON",
+            "busy_timeout=5000",
+            "trusted_schema=OFF",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        statement: str = connection.get_execution_options().get(_BEGIN, "BEGIN")
+        connection.exec_driver_sql(statement)

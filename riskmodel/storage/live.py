@@ -1,0 +1,112 @@
+"""The live files: everything personal of a workshop that is not sealed, in a database of its own."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import Lock
+
+from sqlalchemy import CheckConstraint, Column, Integer, LargeBinary, MetaData, Table, Text
+from sqlmodel import Session
+
+from riskmodel.domain.errors import WrongPhaseError
+from riskmodel.domain.workshop import Phase
+from riskmodel.storage.database import Database
+
+live_metadata = MetaData()
+
+# WITHOUT ROWID: a table with a hidden row number would keep the order of arrival.
+# No column holds a time, an address or a device, and none is common to two answers of one person.
+_VALUES = "('1','2','3','4','5','dont_know','rather_not')"
+_SCORES = ("likelihood_1", "impact_1", "likelihood_2", "impact_2")
+
+seats = Table(
+    "seat",
+    live_metadata,
+    Column("id", LargeBinary, primary_key=True),
+    Column("is_ready", Integer, nullable=False, default=0),
+    sqlite_with_rowid=False,
+)
+ballots = Table(
+    "ballot",
+    live_metadata,
+    Column("id", LargeBinary, primary_key=True),
+    Column("factor_id", Text, nullable=False),
+    *(Column(name, Text, CheckConstraint(f"{name} IN {_VALUES}")) for name in _SCORES),
+    sqlite_with_rowid=False,
+)
+objections = Table(
+    "objection", live_metadata, Column("id", LargeBinary, primary_key=True), sqlite_with_rowid=False
+)
+gates = Table(
+    "gate",
+    live_metadata,
+    Column("id", Integer, CheckConstraint("id = 1"), primary_key=True),
+    Column("state", Text, CheckConstraint("state IN ('lobby','scoring','closed','sealed')"), nullable=False),
+    sqlite_with_rowid=False,
+)
+
+
+class LiveFiles:
+    """The folder with one live file per workshop that is not sealed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._open: dict[str, Database] = {}
+        self._lock = Lock()
+
+    def path(self, workshop_id: str) -> Path:
+        """Return where the live file of a workshop is or would be."""
+        return self.folder / f"{workshop_id}.sqlite"
+
+    def create(self, workshop_id: str) -> None:
+        """Make the live file with its tables and an open lobby, unless it exists."""
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self.path(workshop_id).touch(mode=0o600)
+        database = self._database(workshop_id)
+        with database.writing() as session:
+            live_metadata.create_all(session.connection())
+            if session.connection().execute(gates.select()).first() is None:
+                session.connection().execute(gates.insert().values(id=1, state="lobby"))
+
+    @contextmanager
+    def reading(self, workshop_id: str) -> Iterator[Session]:
+        """Open a transaction that reads a live file; raises `WrongPhaseError` once it is destroyed."""
+        with self._database(workshop_id).reading() as session:
+            yield session
+
+    @contextmanager
+    def writing(self, workshop_id: str) -> Iterator[Session]:
+        """Open a transaction that writes a live file; raises `WrongPhaseError` once it is destroyed."""
+        with self._database(workshop_id).writing() as session:
+            yield session
+
+    def destroy(self, workshop_id: str) -> None:
+        """Close every connection to a live file and remove it and its journals; twice is harmless."""
+        with self._lock:
+            database = self._open.pop(workshop_id, None)
+        if database is not None:
+            database.close_when_idle()
+        for path in (self.path(workshop_id), *self.folder.glob(f"{workshop_id}.sqlite-*")):
+            with suppress(FileNotFoundError):
+                path.unlink()
+
+    def workshop_ids(self) -> tuple[str, ...]:
+        """Return the workshops that have a live file."""
+        return tuple(sorted(path.stem for path in self.folder.glob("*.sqlite")))
+
+    def close(self) -> None:
+        """Give back every connection to every live file."""
+        with self._lock:
+            for database in self._open.values():
+                database.close()
+            self._open.clear()
+
+    def _database(self, workshop_id: str) -> Database:
+        path = self.path(workshop_id)
+        with self._lock:
+            if not path.exists():
+                raise WrongPhaseError(Phase.SEALED)
+            if workshop_id not in self._open:
+                # mode=rw: a file that was destroyed a moment ago must not come back empty.
+                self._open[workshop_id] = Database(f"sqlite:///{path.resolve().as_uri()}?mode=rw&uri=true")
+            return self._open[workshop_id]

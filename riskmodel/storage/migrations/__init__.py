@@ -1,0 +1,1 @@
+"""Changes to the schema of the main database, oldest first."""

