@@ -6,7 +6,7 @@ from starlette.responses import JSONResponse, Response
 from pages.participant.cookies import seat_token
 from pages.participant.endpoints import own, posted
 from pages.participant.forms import Form
-from pages.participant.refusals import refused
+from pages.participant.refusals import TooLateError, refused
 from pages.participant.steps import answer_to
 from pages.server.rendering import SAFE_HEADERS, language_of
 from riskmodel.application.opening import opened_stores
@@ -24,9 +24,16 @@ def store_answer(request: Request, factor: str, axis: Axis, answer: Answer) -> N
     workshop_id = request.path_params["workshop_id"]
     try:
         store_score(opened_stores(), workshop_id, seat_token(request), factor, axis, answer)
+    except WrongPhaseError as error:
+        if not _is_stored(request, factor, axis, answer):
+            raise TooLateError(*error.args) from None
+
+
+def _is_stored(request: Request, factor: str, axis: Axis, answer: Answer) -> bool:
+    try:
+        return answer_to(own(request).answers, factor, axis) == answer
     except WrongPhaseError:
-        if answer_to(own(request).answers, factor, axis) != answer:
-            raise
+        return False
 
 
 def _confirm_answer(request: Request, form: Form) -> Response:

@@ -69,8 +69,8 @@ def _page(
         again=AGAIN if again else "",
         problem=problem,
         own_place=place_path(seat.workshop_id) if seat and not again else "",
-        least=CURRENT.k_room,
-        least_with_manager=CURRENT.k_management,
+        least=CURRENT.room_people,
+        least_with_manager=CURRENT.row_people,
     )
 
 

@@ -1,5 +1,6 @@
 """Every factor with what was answered, and saying to be ready."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from starlette.requests import Request
@@ -17,6 +18,7 @@ from pages.server.rendering import language_of
 from riskmodel.application.opening import opened_stores
 from riskmodel.application.take_part import OwnView, say_ready
 from riskmodel.domain.answer import Axis
+from riskmodel.domain.errors import WrongPhaseError
 from riskmodel.i18n.translate import Language
 
 
@@ -44,7 +46,9 @@ def _take_ready(request: Request, form: Form) -> Response:
     """Note that this person is ready, or wants to change something after all."""
     workshop_id = request.path_params["workshop_id"]
     ready = form.get("ready", "yes") != "no"
-    say_ready(opened_stores(), workshop_id, seat_token(request), ready)
+    with suppress(WrongPhaseError):
+        # Too late to say so changes nothing: the room has moved on, and so does the phone.
+        say_ready(opened_stores(), workshop_id, seat_token(request), ready)
     return go(place_path(workshop_id) if ready else overview_path(workshop_id))
 
 

@@ -8,14 +8,14 @@ from pages.participant.endpoints import noted, own, posted, shown
 from pages.participant.forms import Form
 from pages.participant.page import go, show
 from pages.participant.paths import AXIS_WORDS, overview_path, place_path, question_path
-from pages.participant.refusals import refused
+from pages.participant.refusals import TooLateError, refused
 from pages.participant.stand import Place, place_of
 from pages.participant.steps import Step, answer_to, step_at
 from pages.participant.wording import answer_word, factor_words, question_words
 from pages.server.rendering import language_of
 from riskmodel.application.take_part import OwnView
 from riskmodel.domain.answer import Answer, Axis, Unknown, read_answer, write_answer
-from riskmodel.domain.errors import NotFoundError, RiskModelError
+from riskmodel.domain.errors import NotFoundError, RiskModelError, WrongPhaseError
 
 _AXES = {word: axis for axis, word in AXIS_WORDS.items()}
 
@@ -31,7 +31,10 @@ def _ask_question(request: Request) -> Response:
 
 def _take_answer(request: Request, form: Form) -> Response:
     """Store the chosen answer, if any, and go on to the next question."""
-    view = own(request)
+    try:
+        view = own(request)
+    except WrongPhaseError as error:
+        raise TooLateError(*error.args) from None
     step = _step(request, view)
     if form.get("answer"):
         answer = read_answer(form["answer"])

@@ -7,12 +7,18 @@ from riskmodel.domain import errors
 from riskmodel.i18n.refusals import refusal
 from riskmodel.i18n.translate import Language, translator
 
+
+class TooLateError(errors.WrongPhaseError):
+    """An answer that came after its round was closed, or even after the workshop was sealed."""
+
+
 _STATUS: dict[type[Exception], int] = {
     errors.NotAllowedError: 403,
     errors.NotFoundError: 404,
     errors.UnknownJoinCodeError: 404,
     errors.LobbyClosedError: 409,
     errors.WrongPhaseError: 409,
+    TooLateError: 409,
     errors.TextTooLongError: 413,
     errors.ScoreOutsideScaleError: 422,
     errors.FactorNotInWorkshopError: 422,
@@ -29,7 +35,7 @@ _WORDS: dict[type[Exception], Callable[[Callable[[str], str]], str]] = {
     errors.LobbyClosedError: lambda _: _(
         "The code is right, but the door of this session is closed. Ask the facilitator to open it."
     ),
-    errors.WrongPhaseError: lambda _: _(
+    TooLateError: lambda _: _(
         "The round is closed. Your last answer came too late and was not counted. "
         "What was stored before that does count."
     ),

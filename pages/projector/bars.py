@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from gettext import NullTranslations
 
-from riskmodel.domain.room_result import Bound, CodedCount, ZoneBars
+from riskmodel.domain.coded_count import Bound, CodedCount, code_count
+from riskmodel.domain.method_version import CURRENT
+from riskmodel.domain.room_result import RoomResult
 from riskmodel.domain.scale import Zone
 from riskmodel.i18n.labels import zone_word
 
@@ -19,10 +21,22 @@ class Bar:
     open: float
 
 
-def bars_of(bars: ZoneBars, n: int, words: NullTranslations) -> tuple[Bar, ...]:
-    """Return the bars of `n` people, high on top."""
-    counts = {Zone.HIGH: bars.high, Zone.MIDDLE: bars.middle, Zone.LOW: bars.low}
-    return tuple(_bar(zone, count, n, words) for zone, count in counts.items())
+def bars_of(result: RoomResult, words: NullTranslations) -> tuple[Bar, ...]:
+    """Return the bars of a factor, high on top; none when nothing is shown."""
+    n = result.n
+    return (
+        () if n is None else tuple(_bar(zone, count, n, words) for zone, count in _counts(result, n).items())
+    )
+
+
+def _counts(result: RoomResult, n: int) -> dict[Zone, CodedCount]:
+    if result.bars is not None:
+        return {Zone.HIGH: result.bars.high, Zone.MIDDLE: result.bars.middle, Zone.LOW: result.bars.low}
+    # Nearly everybody in one zone: the bars say what that sentence says, and no more.
+    return {
+        zone: code_count(n if zone == result.nearly_all else 0, n, CURRENT.coded_people)
+        for zone in sorted(Zone, reverse=True)
+    }
 
 
 def count_text(count: CodedCount, words: NullTranslations) -> str:

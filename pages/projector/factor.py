@@ -16,7 +16,7 @@ from riskmodel.i18n.labels import agreement_word
 class FactorView:
     """What stands on the screen: a picture, a sentence, a word with its question, and who it is based on."""
 
-    picture: str
+    kind: str
     headline: Markup
     bars: tuple[Bar, ...]
     squares: tuple[Square, ...]
@@ -29,12 +29,12 @@ class FactorView:
 def factor_view(result: RoomResult, words: NullTranslations) -> FactorView:
     """Return the view of one factor's result."""
     return FactorView(
-        picture=result.picture.value,
+        kind=result.kind.value,
         headline=headline(result, words),
-        bars=bars_of(result.bars, result.n, words) if result.bars and result.n else (),
+        bars=bars_of(result, words),
         squares=squares_of(result.grid, words) if result.grid else (),
         word=agreement_word(result.word, words).capitalize(),
         question=question(result.word, words),
         people=people(result, words),
-        is_severe=result.is_severe,
+        is_severe=result.severe,
     )

@@ -12,9 +12,9 @@ from riskmodel.domain.join_code import spaced
 
 @dataclass(frozen=True)
 class Door:
-    """What stands on the screen for who wants to join; `is_local` when no phone can reach the address."""
+    """What stands on the screen for who wants to join; `is_local` when no phone can reach the host."""
 
-    address: str
+    host: str
     code: str
     picture: Markup
     is_local: bool
@@ -28,7 +28,7 @@ def door_of(base: str, code: str) -> Door:
     picture = segno.make(f"{link}/{code}", error="m", micro=False)
     drawing = picture.svg_inline(omitsize=True, border=2, dark="#14213d", light="#fff", svgclass="qr")
     return Door(
-        address=link.removeprefix(f"{split.scheme}://"),
+        host=split.netloc,
         code=spaced(code),
         picture=Markup(drawing),
         is_local=_is_local(split.hostname or ""),

@@ -4,28 +4,28 @@ from gettext import NullTranslations
 
 from markupsafe import Markup
 
-from riskmodel.domain.room_result import Bound, RoomPicture, RoomResult, RoomWord
+from riskmodel.domain.coded_count import Bound, CodedCount
+from riskmodel.domain.room_result import RoomResult, RoomWord
 from riskmodel.i18n.labels import zone_word
 
 
 def headline(result: RoomResult, words: NullTranslations) -> Markup:
     """Return the sentence about a factor, with the words that matter in bold."""
     _ = words.gettext
-    if result.picture is RoomPicture.TOO_FEW or result.n is None:
-        return Markup(_("There are <b>too few complete answers</b> to show anything."))
     if result.nearly_all is not None:
         zone = zone_word(result.nearly_all, words)
-        return Markup(_("<b>Nearly everybody</b> finds this a <b>%(zone)s</b> risk.")) % {"zone": zone}
-    return _high(result, result.n, words)
+        return Markup(_("<b>Nearly everybody</b> calls this risk <b>%(zone)s</b>.")) % {"zone": zone}
+    if result.bars is None or result.n is None:
+        return Markup(_("There are <b>too few complete answers</b> to show anything."))
+    return _high(result.bars.high, result.n, words)
 
 
-def _high(result: RoomResult, n: int, words: NullTranslations) -> Markup:
+def _high(high: CodedCount, n: int, words: NullTranslations) -> Markup:
     """Return how many people find it high, as exactly as the room may know."""
     _ = words.gettext
-    if result.bars is None or result.bars.high.people == 0:
-        return Markup(_("<b>None of the %(all)s</b> find this a <b>high</b> risk.")) % {"all": n}
-    high = result.bars.high
     match high.bound:
+        case Bound.EXACTLY if high.people == 0:
+            text = _("<b>None of the %(all)s</b> find this a <b>high</b> risk.")
         case Bound.EXACTLY:
             text = words.ngettext(
                 "<b>%(n)s of the %(all)s</b> finds this a <b>high</b> risk.",

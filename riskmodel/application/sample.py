@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 from random import Random
 
 from catalog.load import load_catalogue
-
 from riskmodel.application.prepare import new_workshop
 from riskmodel.application.release import release_rows
 from riskmodel.application.seal import seal
@@ -106,7 +105,7 @@ def _create_unit(session: Session, name: str, parent_id: str | None, headcount: 
 def _create_teams(
     session: Session, round_: MeasurementRound, leaders: dict[str, Actor], today: date
 ) -> list[tuple[Workshop, sample.SampleTeam]]:
-    held = []
+    held: list[tuple[Workshop, sample.SampleTeam]] = []
     root = _create_unit(session, sample.NAME, None, sample.FACTS.headcount)
     for department in sample.DEPARTMENTS:
         unit = _create_unit(

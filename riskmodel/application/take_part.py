@@ -51,7 +51,7 @@ def find_workshop(stores: Stores, code: str, now: datetime) -> Workshop:
     `LobbyClosedError` and, after sixty wrong codes in a minute, `TooManyTriesError`.
     """
     with stores.database.reading() as session:
-        workshop = workshops.load_workshop_by_code(session, read_code(code)[:20])
+        workshop = workshops.load_workshop_by_code(session, read_code(code))
     if workshop is None or workshop.phase == Phase.PREPARATION:
         _wrong_codes.check(stores.database.url, now.timestamp())
         _wrong_codes.count(stores.database.url, now.timestamp())

@@ -22,7 +22,7 @@ DEFAULT = Language.NL
 
 def read_language(text: str | None) -> Language:
     """Return the language with this code, or the default."""
-    return Language(text) if text in Language.__members__.values() else DEFAULT
+    return next((language for language in Language if language.value == text), DEFAULT)
 
 
 @cache

@@ -1,7 +1,8 @@
 """The main database: one connection pool, a way to read and a way to write."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from threading import Lock
 from time import monotonic, sleep
 from typing import Any
 
@@ -20,6 +21,9 @@ class Database:
         self.url = url
         self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
         self.engine = create_engine(url, pool_pre_ping=not self.is_sqlite)
+        # SQLite lets one writer in and makes others ask again and again; under load some never get in.
+        # Within this process they queue here instead. PostgreSQL queues by itself.
+        self._turn: AbstractContextManager[object] = Lock() if self.is_sqlite else nullcontext()
         if self.is_sqlite:
             _let_sqlite_obey(self.engine)
 
@@ -36,7 +40,7 @@ class Database:
         # A deferred SQLite transaction that reads first cannot become a writer while another writes;
         # asking for the write lock at once waits for its turn instead of failing.
         engine = self.engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
-        with Session(engine, expire_on_commit=False) as session, session.begin():
+        with self._turn, Session(engine, expire_on_commit=False) as session, session.begin():
             yield session
 
     def close(self) -> None:

@@ -11,7 +11,7 @@ HALF_A_PAIR: tuple[Answer, Answer] = (3, Unknown.DONT_KNOW)
 
 def a_room(low: int = 0, middle: int = 0, high: int = 0, unknown: int = 0) -> Histogram:
     """Everybody in a zone gives the same pair; nobody gives the highest impact."""
-    pairs: list[tuple[Answer, Answer]] = [LOW] * low + [MIDDLE] * middle + [HIGH] * high
+    pairs: list[tuple[Answer, Answer]] = [*[LOW] * low, *[MIDDLE] * middle, *[HIGH] * high]
     return count_pairs(pairs + [HALF_A_PAIR] * unknown)
 
 
@@ -24,7 +24,7 @@ def an_atom(
     manager: bool = False,
     led_by: str = "",
 ) -> Atom:
-    """An atom of `zones` = (low, middle, high) people; every team has a facilitator of its own unless named."""
+    """An atom of `zones` = (low, middle, high) people, led by a facilitator of its own unless named."""
     counts = ZoneCounts(*zones)
     return Atom(
         team, factor, counts.total, counts, severe, manager, frozenset(led_by.split() or [f"of {team}"])

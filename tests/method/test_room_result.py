@@ -22,8 +22,9 @@ def said(count: CodedCount) -> str:
 
 
 def bars(result: RoomResult) -> str | None:
-    bars = result.bars
-    return bars and " ".join(said(count) for count in (bars.low, bars.middle, bars.high))
+    if result.bars is None:
+        return None
+    return " ".join(said(count) for count in (result.bars.low, result.bars.middle, result.bars.high))
 
 
 # People in low, middle, high; what is shown; the three bars; the label.
@@ -140,11 +141,11 @@ def test_wide_spread_on_either_axis_is_different(likelihoods: list[int], word: R
 
 
 def test_the_word_tells_nothing_of_half_a_pair() -> None:
-    map_pairs: list[tuple[Answer, Answer]] = [(1, 2)] * 5 + [(2, 2)] + [(3, 5)] * 4
+    complete: list[tuple[Answer, Answer]] = [*[(1, 2)] * 5, (2, 2), *[(3, 3)] * 4]
     extreme: tuple[Answer, Answer] = (5, Unknown.RATHER_NOT)
 
-    assert shown(count_pairs(map_pairs)).word is RoomWord.AGREED
-    assert shown(count_pairs([*map_pairs, extreme, extreme])).word is RoomWord.AGREED
+    assert shown(count_pairs(complete)).word is RoomWord.AGREED
+    assert shown(count_pairs([*complete, extreme, extreme])).word is RoomWord.AGREED
 
 
 # Complete pairs and how many of them with the highest impact.

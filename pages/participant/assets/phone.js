@@ -1,0 +1,159 @@
+// Sends an answer as soon as it is chosen, keeps on this phone what was not stored yet, and notices
+// that the room moves on. Every page works without it.
+(() => {
+  "use strict";
+  const main = document.querySelector("main");
+  const { place, draft, stand, every, over } = main.dataset;
+  const status = document.querySelector("[role=status]");
+  const notice = document.getElementById("notice");
+  const DAY = 864e5, PREFIX = "risicotafel.", SHELF = PREFIX + draft;
+
+  // A phone that keeps nothing (private mode, full) still sends: then this is all there is.
+  let answers = {}, keeps = true;
+  const read = () => {
+    if (keeps) try { answers = (JSON.parse(localStorage.getItem(SHELF)) || {}).answers || {}; } catch { keeps = false; }
+    return answers;
+  };
+  const write = () => {
+    if (keeps) try {
+      if (Object.keys(answers).length) localStorage.setItem(SHELF, JSON.stringify({ place, until: Date.now() + DAY, answers }));
+      else localStorage.removeItem(SHELF);
+    } catch { keeps = false; }
+  };
+  const isPending = () => Object.keys(read()).length > 0;
+
+  // Drafts of a session that is over, or older than a day, are good for nothing.
+  const sweep = () => {
+    let wasLate = false;
+    try {
+      for (const name of Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))) {
+        const kept = JSON.parse(localStorage.getItem(name)) || {};
+        if (over && kept.place === over) wasLate = true;
+        else if (kept.until > Date.now()) continue;
+        localStorage.removeItem(name);
+      }
+    } catch { /* nothing was kept */ }
+    return wasLate;
+  };
+
+  const say = (state) => {
+    if (!status || status.dataset.is === state) return;
+    status.dataset.is = state;
+    status.textContent = state ? status.dataset[state] : "";
+  };
+  const tell = (text) => {
+    notice.className = "card problem";
+    notice.textContent = text + " ";
+    if (location.pathname === place) return;
+    const link = document.createElement("a");
+    link.className = "link";
+    link.href = place;
+    link.textContent = notice.dataset.goOn;
+    notice.append(link);
+  };
+
+  const fetched = (path, options) => {
+    const stop = new AbortController(), timer = setTimeout(() => stop.abort(), 1e4);
+    return fetch(path, { ...options, cache: "no-store", redirect: "error", signal: stop.signal })
+      .then((reply) => reply.json().then((body) => ({ status: reply.status, body })))
+      .finally(() => clearTimeout(timer));
+  };
+
+  // One request at a time; the latest answer to a question is the one that is sent.
+  let busy = false, pause = 0, again, cut = false, leaving = null, moved = false, told = false;
+  const send = async () => {
+    clearTimeout(again);
+    const [key] = Object.keys(read());
+    if (busy || !key) return;
+    const answer = answers[key], [factor, axis] = key.split(" ");
+    busy = true;
+    if (!pause) say("saving");
+    let reply = null;
+    try {
+      reply = await fetched(place + "/score", { method: "POST", body: new URLSearchParams({ factor, axis, answer }) });
+      cut = false;
+    } catch (error) { cut = error.name === "TypeError"; }
+    busy = false;
+    if (!reply || reply.status >= 500 || !("stored" in reply.body)) return later();
+    pause = 0;
+    if (read()[key] === answer) { delete answers[key]; write(); }
+    if (!reply.body.stored) { told = true; tell(reply.body.message); }
+    if (isPending()) return send();
+    say(told ? "" : "saved");
+    settle();
+  };
+  const later = () => {
+    pause = Math.min(3e4, (pause || 500) * 2);
+    say(leaving && cut ? "held" : "unsaved");
+    again = setTimeout(send, pause * (0.75 + Math.random() / 2));
+  };
+  const retry = () => { if (isPending()) { clearTimeout(again); pause = pause && 500; send(); } };
+  const settle = () => {
+    if (told) return;
+    if (leaving) goOn();
+    else if (moved) location.assign(place);
+    else if ("fresh" in main.dataset) location.reload();
+  };
+  const goOn = () => {
+    const form = leaving;
+    if (form.dataset.next) location.assign(form.dataset.next);
+    else form.submit();
+  };
+
+  // Going on waits for an answer that is under way, yet not long. Without a connection the next page
+  // would not come either, so then this one stays.
+  const leave = (form) => {
+    leaving = form;
+    if (!isPending()) return goOn();
+    retry();
+    setTimeout(() => {
+      if (leaving !== form || !isPending()) return;
+      if (cut || !navigator.onLine) say("held"); else goOn();
+    }, 2000);
+  };
+  let gone = false;
+  for (const form of document.forms) form.addEventListener("submit", (event) => {
+    if (gone) return event.preventDefault();
+    if (form.dataset.next || (place && isPending())) { event.preventDefault(); leave(form); }
+    else gone = true;
+  });
+
+  const question = document.querySelector("form[data-factor]");
+  if (question) {
+    const key = question.dataset.factor + " " + question.dataset.axis, kept = read()[key];
+    if (kept) for (const radio of question.elements.answer) radio.checked = radio.value === kept;
+    question.addEventListener("change", (event) => {
+      read();
+      answers[key] = event.target.value;
+      write();
+      leaving = null; told = false; pause = 0;
+      send();
+    });
+  }
+  const reminder = document.querySelector("[data-reminds]");
+  if (reminder && read()[reminder.dataset.reminds]) reminder.hidden = true;
+
+  // Looks whether the room moved on, while somebody looks at this page.
+  let next, misses = 0;
+  const look = async () => {
+    clearTimeout(next);
+    if (document.visibilityState === "visible") try {
+      const { body } = await fetched(place + "/stand");
+      if (misses > 1 && !isPending()) say("");
+      misses = 0;
+      if ("stand" in body && body.stand !== stand && !moved) {
+        moved = true;
+        if (isPending()) retry(); else settle();
+      }
+    } catch { if (++misses > 1 && !isPending()) say("lost"); }
+    next = setTimeout(look, every * (0.8 + Math.random() * 0.4));
+  };
+
+  addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+  if (sweep()) { notice.className = "card problem"; notice.textContent = notice.dataset.late; }
+  if (!place) return;
+  addEventListener("online", () => { retry(); look(); });
+  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") { retry(); look(); } });
+  if (isPending()) send();
+  next = setTimeout(look, every * Math.random());
+})();

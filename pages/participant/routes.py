@@ -1,0 +1,35 @@
+"""The addresses of the participant's phone."""
+
+from starlette.routing import Route
+
+from pages.participant.answering import confirm_answer
+from pages.participant.assets import send_asset
+from pages.participant.help import choose_language, show_help
+from pages.participant.joining import ask_code, take_seat
+from pages.participant.overview import show_overview, take_ready
+from pages.participant.place import find_place, pass_on, say_goodbye, tell_stand
+from pages.participant.questions import ask_question, take_answer
+from pages.participant.statement import take_objection
+
+_PLACE = "/werksessie/{workshop_id}"
+
+ROUTES: list[Route] = [
+    Route("/meedoen", ask_code),
+    Route("/meedoen", take_seat, methods=["POST"]),
+    Route("/meedoen/hulp", show_help),
+    Route("/meedoen/{code}", ask_code),
+    Route("/taal/{language}", choose_language),
+    Route("/phone/{name}", send_asset),
+    Route(_PLACE, find_place),
+    Route(f"{_PLACE}/stand", tell_stand),
+    Route(f"{_PLACE}/hulp", show_help),
+    Route(f"{_PLACE}/afgerond", say_goodbye),
+    Route(f"{_PLACE}/score", confirm_answer, methods=["POST"]),
+    Route(f"{_PLACE}/bezwaar", take_objection, methods=["POST"]),
+    Route(f"{_PLACE}/doorgeven", pass_on, methods=["POST"]),
+    Route(f"{_PLACE}/overzicht", show_overview),
+    Route(f"{_PLACE}/overzicht", take_ready, methods=["POST"]),
+    Route(f"{_PLACE}/{{number:int}}/{{axis}}", ask_question),
+    Route(f"{_PLACE}/{{number:int}}/{{axis}}", take_answer, methods=["POST"]),
+]
+"""Everything the phone asks for; put them in front of what Streamlit serves."""

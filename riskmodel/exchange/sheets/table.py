@@ -1,0 +1,84 @@
+"""A real Excel table: filters, a header that stays in sight, and dates that are dates."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.table import Table, TableStyleInfo
+from openpyxl.worksheet.worksheet import Worksheet
+
+from riskmodel.exchange.look import BODY, BOX, CENTRED, HEADING, HEADING_FILL, MIDDLE, TOP
+from riskmodel.exchange.sheets.page import cell_at, set_up_page, set_widths, write_text
+
+HEADER_ROW = 4
+DATE_FORMAT = "dd-mm-yyyy"
+
+CellValue = str | int | date | None
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table: its title, its width in characters, and the format of numbers and dates in it."""
+
+    title: str
+    width: float
+    number_format: str = "General"
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class Block:
+    """Where a table stands on its sheet."""
+
+    first_row: int
+    last_row: int
+    columns: int
+
+    def column(self, place: int, *, spare: int = 0) -> str:
+        """Return the cells of a column, the first being 1, with `spare` rows for what people add."""
+        letter = get_column_letter(place)
+        return f"{letter}{self.first_row}:{letter}{self.last_row + spare}"
+
+    def all(self, *, spare: int = 0) -> str:
+        """Return all cells under the header."""
+        return f"A{self.first_row}:{get_column_letter(self.columns)}{self.last_row + spare}"
+
+
+def write_table(
+    sheet: Worksheet,
+    name: str,
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[CellValue]],
+    frozen_columns: int,
+) -> Block:
+    """Write a table under the title; without rows it gets an empty one, because Excel wants one.
+
+    `name` is the table's own name in the file, the titles of the columns are unique.
+    """
+    written = rows or [[None] * len(columns)]
+    block = Block(HEADER_ROW + 1, HEADER_ROW + len(written), len(columns))
+    for place, column in enumerate(columns, start=1):
+        write_text(sheet, HEADER_ROW, place, column.title, HEADING, MIDDLE, HEADING_FILL)
+        for row, values in enumerate(written, start=block.first_row):
+            _write_value(sheet, row, place, values[place - 1], column)
+    table = Table(displayName=name, ref=f"A{HEADER_ROW}:{get_column_letter(len(columns))}{block.last_row}")
+    table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
+    sheet.add_table(table)
+    set_widths(sheet, [column.width for column in columns])
+    for place, column in enumerate(columns, start=1):
+        sheet.column_dimensions[get_column_letter(place)].hidden = column.hidden
+    set_up_page(sheet, sum(not column.hidden for column in columns), header_row=HEADER_ROW)
+    sheet.freeze_panes = f"{get_column_letter(frozen_columns + 1)}{block.first_row}"
+    return block
+
+
+def _write_value(sheet: Worksheet, row: int, place: int, value: CellValue, column: Column) -> None:
+    if isinstance(value, str):
+        write_text(sheet, row, place, value, BODY, TOP, border=BOX)
+        return
+    cell = cell_at(sheet, row, place)
+    cell.value = value
+    cell.number_format = column.number_format
+    cell.font, cell.border = BODY, BOX
+    cell.alignment = TOP if value is None else CENTRED

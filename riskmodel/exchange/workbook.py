@@ -1,0 +1,58 @@
+"""The Excel workbook of a round, which a prevention officer keeps using."""
+
+from openpyxl import Workbook
+
+from riskmodel.domain.report import RoundReport
+from riskmodel.exchange.packing import pack
+from riskmodel.exchange.sheets.action_plan import write_action_plan
+from riskmodel.exchange.sheets.agreements import write_agreements
+from riskmodel.exchange.sheets.figures import write_figures
+from riskmodel.exchange.sheets.heatmap import write_heatmap
+from riskmodel.exchange.sheets.lists import write_lists
+from riskmodel.exchange.sheets.read_me import write_read_me
+from riskmodel.exchange.sheets.risk_register import write_risk_register
+from riskmodel.exchange.text_cell import harmless
+from riskmodel.i18n.translate import Language, translator
+
+_LOCALES = {Language.NL: "nl-NL", Language.EN: "en-GB"}
+
+
+def round_workbook(report: RoundReport, language: Language) -> bytes:
+    """Return an xlsx file of everything that left the rooms of a round; equal reports give equal bytes."""
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    _describe(workbook, report, language)
+    write_read_me(workbook, report, language, _guide(language))
+    write_agreements(workbook, report, language)
+    lists = write_lists(workbook, report, translator(language))
+    write_action_plan(workbook, report, language, lists)
+    write_risk_register(workbook, report, language)
+    write_heatmap(workbook, report, language)
+    write_figures(workbook, report, language)
+    # The hidden sheet last: programs open a workbook on its first sheet, and count on it being visible.
+    workbook.move_sheet(translator(language).gettext("Lists"), len(workbook.worksheets))
+    workbook.active = 0
+    return pack(workbook, report.made_on)
+
+
+def _describe(workbook: Workbook, report: RoundReport, language: Language) -> None:
+    _ = translator(language).gettext
+    about = workbook.properties
+    about.title = harmless(f"{report.organisation.name}: {report.round.name}")
+    about.subject = _("Social safety: analysis and action plan")
+    about.creator = about.lastModifiedBy = "Risicotafel"
+    about.language = _LOCALES[language]
+
+
+def _guide(language: Language) -> tuple[tuple[str, str], ...]:
+    _ = translator(language).gettext
+    return (
+        (_("Agreements"), _("What each team wants treated, in its own words, and whether there is a measure for it.")),
+        (
+            _("Action plan"),
+            _("All measures with owner, term and status. This is the sheet to keep up to date."),
+        ),
+        (_("Risk register"), _("Every factor with what the team says and what the scores may say about it.")),
+        (_("Heatmap"), _("Rows of teams by factors, each cell a word and a sentence.")),
+        (_("How figures are made"), _("What every word and number means, what is not shown, and why.")),
+    )

@@ -1,0 +1,96 @@
+from datetime import timedelta
+
+import pytest
+
+from riskmodel.application import reveal, seal, take_part
+from riskmodel.domain.access import Role
+from riskmodel.domain.errors import WrongPhaseError
+from riskmodel.domain.workshop import Phase
+from riskmodel.storage.histograms import load_histograms
+from riskmodel.storage.stores import Stores
+from tests.builders import NOW, Room, a_person, a_room, a_round
+
+
+@pytest.fixture
+def room(both_stores: Stores) -> Room:
+    leader = a_person(both_stores, Role.FACILITATOR)
+    room = a_room(both_stores, leader, a_round(both_stores, leader))
+    room.join(7)
+    room.start()
+    return room
+
+
+def rests(room: Room) -> set[str]:
+    """The files of this workshop that are still there."""
+    folder = room.stores.live.folder.parent
+    return {path.name for path in folder.glob(f"*/*{room.workshop_id}*")}
+
+
+def test_sealing_keeps_counts_and_destroys_the_rest(room: Room) -> None:
+    room.score_all([(5, 5)] * 4 + [(2, 2)] * 3)
+    room.close()
+    shown = reveal.room_results(room.stores, room.leader, room.workshop_id)
+    room.seal()
+    assert room.workshop.phase == Phase.SEALED
+    assert rests(room) == set()
+    assert reveal.room_results(room.stores, room.leader, room.workshop_id) == shown
+
+
+def test_fewer_than_five_complete_answers_are_destroyed(room: Room) -> None:
+    first, second, *_rest = room.workshop.factor_ids
+    room.score(first, [(5, 5)] * 5)
+    room.score(second, [(5, 5)] * 4 + [(5, None)] * 3)
+    room.close()
+    room.seal()
+    with room.stores.database.reading() as session:
+        assert set(load_histograms(session, room.workshop_id)) == {first}
+
+
+def test_with_a_manager_in_the_room_fewer_than_ten_are_destroyed(both_stores: Stores) -> None:
+    leader = a_person(both_stores, Role.FACILITATOR)
+    room = a_room(both_stores, leader, a_round(both_stores, leader), manager_present=True)
+    room.join(9)
+    room.start()
+    room.score_all([(5, 5)] * 9)
+    room.close()
+    room.seal()
+    with both_stores.database.reading() as session:
+        assert load_histograms(session, room.workshop_id) == {}
+
+
+def test_sealing_twice_changes_nothing(room: Room) -> None:
+    room.score_all([(3, 3)] * 7)
+    room.close()
+    room.seal()
+    shown = reveal.room_results(room.stores, room.leader, room.workshop_id)
+    room.seal()
+    assert reveal.room_results(room.stores, room.leader, room.workshop_id) == shown
+
+
+def test_before_the_reveal_a_facilitator_cannot_seal(room: Room) -> None:
+    with pytest.raises(WrongPhaseError):
+        room.seal()
+
+
+def test_after_sealing_a_token_opens_nothing(room: Room) -> None:
+    room.close()
+    room.seal()
+    with pytest.raises(WrongPhaseError):
+        take_part.own_view(room.stores, room.workshop_id, room.tokens[0])
+
+
+@pytest.mark.parametrize(("hours", "sealed"), [(23, 0), (25, 1)])
+def test_after_a_day_a_workshop_seals_itself(room: Room, hours: int, sealed: int) -> None:
+    room.score_all([(3, 3)] * 7)
+    assert seal.seal_overdue(room.stores, NOW + timedelta(hours=hours)) == sealed
+    assert (room.workshop.phase == Phase.SEALED) == bool(sealed)
+
+
+def test_sealing_one_workshop_leaves_another_open(room: Room) -> None:
+    other = a_room(room.stores, room.leader, room.workshop.round_id, team="Team 2")
+    other.join(1)
+    other.start()
+    room.close()
+    room.seal()
+    other.score_all([(1, 1)])
+    assert take_part.own_view(room.stores, other.workshop_id, other.tokens[0]).answers != {}

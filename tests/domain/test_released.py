@@ -1,0 +1,84 @@
+"""A released cell comes from the disclosure module or from nowhere."""
+
+import ast
+import copy
+import pickle
+from dataclasses import FrozenInstanceError, replace
+from pathlib import Path
+
+import pytest
+
+from riskmodel.domain import disclosure
+from riskmodel.domain.disclosure import Released, release_cell, restore
+from riskmodel.domain.ledger import RowCut
+from riskmodel.domain.method_version import CURRENT
+from riskmodel.domain.statements import Statements
+from tests.method.builders import an_atom
+
+ROOT = Path(disclosure.__file__).parents[2]
+FORGED = Statements(True, True, True, None, True)
+
+
+@pytest.fixture
+def cell() -> Released:
+    made = release_cell("row", RowCut(("A",), "A"), "workload", [an_atom("A", (12, 0, 0))], 5, 10, CURRENT)
+    assert made is not None
+    return made
+
+
+def test_nobody_else_constructs_one() -> None:
+    with pytest.raises(TypeError, match="only the disclosure module"):
+        Released("row", ("A",), "workload", (10, 14), FORGED)
+    with pytest.raises(TypeError, match="only the disclosure module"):
+        Released("row", ("A",), "workload", (10, 14), FORGED, object())
+
+
+def test_no_copy_says_something_else(cell: Released) -> None:
+    with pytest.raises(TypeError, match="only the disclosure module"):
+        replace(cell, statements=FORGED)
+    with pytest.raises(TypeError, match="only the disclosure module"):
+        replace(cell, people=(5, 9), seal=None)
+
+
+def test_it_cannot_be_changed(cell: Released) -> None:
+    with pytest.raises(FrozenInstanceError):
+        cell.statements = FORGED  # type: ignore[misc]
+
+
+def test_it_is_not_pickled_or_copied(cell: Released) -> None:
+    for attempt in (pickle.dumps, copy.copy, copy.deepcopy):
+        with pytest.raises(TypeError, match="stored by its statements"):
+            attempt(cell)
+
+
+def test_it_has_no_subclasses() -> None:
+    with pytest.raises(TypeError, match="one kind"):
+        type("Forged", (Released,), {})
+
+
+def test_the_seal_is_not_on_the_cell(cell: Released) -> None:
+    assert set(vars(cell)) == {"row_id", "team_ids", "factor_id", "people", "statements"}
+
+
+def test_storage_gets_back_what_was_stored(cell: Released) -> None:
+    assert restore(cell.row_id, cell.team_ids, cell.factor_id, cell.people, cell.statements) == cell
+
+
+def names_used(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    imported = {
+        alias.name for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names
+    }
+    attributes = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    return imported | attributes
+
+
+def test_only_storage_restores_and_nobody_takes_the_seal() -> None:
+    sources = [path for folder in ("pages", "riskmodel", "catalog") for path in (ROOT / folder).rglob("*.py")]
+    using = {path.relative_to(ROOT).as_posix(): names_used(path) for path in sources}
+    restoring = {name for name, names in using.items() if "restore" in names}
+
+    assert len(using) > 20
+    assert {name for name in restoring if not name.startswith("riskmodel/storage/")} == set()
+    assert {name for name, names in using.items() if "_SEAL" in names} == set()
+    assert {name for name, names in using.items() if "__setattr__" in names} == set()

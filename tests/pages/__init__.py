@@ -1,0 +1,1 @@
+"""Screens, driven from the frame as a browser does."""
