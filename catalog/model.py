@@ -1,176 +1,147 @@
-"""The shape of the catalogue."""
+"""The catalogue as one value, with lookups."""
 
-from enum import StrEnum
+import datetime
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from catalog.applicability import EVERY_ORGANISATION, Applicability
+from catalog.facts import Sector
+from catalog.factor import Category, Combination, Factor, Mechanism
+from catalog.help_route import HelpRoute
+from catalog.measure import Measure
+from catalog.scale import AxisScale, Consequences, Scale, ScaleLevel
+from catalog.sourcing import Citation, Law, Source
+from catalog.text import Item, LocalText, Words
+from catalog.vocabulary import (
+    Basis,
+    Certainty,
+    CitationKind,
+    Control,
+    Grounding,
+    HierarchyLevel,
+    Influence,
+    LawStatus,
+    Pillar,
+    PolicyLine,
+    Reach,
+    Seen,
+    ShownAs,
+    SourceKind,
+)
 
-from catalog.facts import OrganisationFacts, Representation, Sector
-
-
-class Item(BaseModel):
-    """What all items share: frozen, and without fields that nobody knows."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class LocalText(Item):
-    """A text in Dutch and English."""
-
-    nl: str
-    en: str
-
-    def text(self, language: str) -> str:
-        """Return the text in a language, Dutch unless English is asked for."""
-        return self.en if language == "en" else self.nl
-
-
-class PolicyLine(StrEnum):
-    """The three policy lines."""
-
-    PREVENTION = "prevention"
-    SIGNALLING = "signalling"
-    FOLLOW_UP = "follow_up"
-
-
-class Pillar(StrEnum):
-    """The two pillars of the SER."""
-
-    OPEN_CULTURE = "open_culture"
-    POLICY = "policy"
-
-
-class Control(StrEnum):
-    """Hard or soft control."""
-
-    HARD = "hard"
-    SOFT = "soft"
-
-
-class HierarchyLevel(StrEnum):
-    """Where a measure acts, the source first."""
-
-    SOURCE = "source"
-    COLLECTIVE = "collective"
-    INDIVIDUAL = "individual"
-    AFTERCARE = "aftercare"
-
-
-class Basis(StrEnum):
-    """What a measure rests on."""
-
-    MANDATORY = "mandatory"
-    MANDATORY_IF = "mandatory_if"
-    RECOMMENDED = "recommended"
-    PENDING = "pending"
-    CONTESTED = "contested"
-
-
-class Reach(StrEnum):
-    """How far a measure reaches a factor."""
-
-    MAIN = "main"
-    PARTLY = "partly"
+__all__ = [
+    "EVERY_ORGANISATION",
+    "Applicability",
+    "AxisScale",
+    "Basis",
+    "Catalogue",
+    "Category",
+    "Certainty",
+    "Citation",
+    "CitationKind",
+    "Combination",
+    "Consequences",
+    "Control",
+    "Factor",
+    "Grounding",
+    "HelpRoute",
+    "HierarchyLevel",
+    "Influence",
+    "Item",
+    "Law",
+    "LawStatus",
+    "LocalText",
+    "Measure",
+    "Mechanism",
+    "Pillar",
+    "PolicyLine",
+    "Reach",
+    "Scale",
+    "ScaleLevel",
+    "Seen",
+    "ShownAs",
+    "Source",
+    "SourceKind",
+]
 
 
-class Applicability(Item):
-    """A rule over organisation facts; everything that is asked must hold."""
-
-    headcount_at_least: int = 0
-    representation: tuple[Representation, ...] = ()
-    sectors: tuple[Sector, ...] = ()
-    public_employer: bool | None = None
-
-    def holds(self, facts: OrganisationFacts) -> bool:
-        """Say whether the rule holds for an organisation."""
-        return (
-            facts.headcount >= self.headcount_at_least
-            and (not self.representation or facts.representation in self.representation)
-            and (not self.sectors or facts.sector in self.sectors)
-            and self.public_employer in (None, facts.is_public_employer)
-        )
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
 
 
-class Factor(Item):
-    """A risk factor."""
-
-    id: str
-    core: bool = False
-    category: str
-    name: LocalText
-    description: LocalText
-    mechanisms: tuple[str, ...]
-    questions: tuple[LocalText, ...]
+_Found = TypeVar("_Found", bound=_Identified)
 
 
-class Measure(Item):
-    """A control measure."""
-
-    id: str
-    name: LocalText
-    description: LocalText
-    first_step: LocalText
-    line: PolicyLine
-    pillar: Pillar
-    control: Control
-    level: HierarchyLevel
-    effort: int
-    evidence: float = 0
-    basis: Basis
-    applies: Applicability = Applicability()
-    mandatory: Applicability | None = None
-    law_ids: tuple[str, ...] = ()
-    reaches: tuple[tuple[str, Reach], ...]
-
-
-class ScaleLevel(Item):
-    """One level of a scale."""
-
-    value: int
-    word: LocalText
-    anchor: LocalText
-    detail: LocalText | None = None
-
-
-class AxisScale(Item):
-    """One question with its levels."""
-
-    question: LocalText
-    levels: tuple[ScaleLevel, ...]
-
-
-class Scale(Item):
-    """Both questions."""
-
-    id: str
-    likelihood: AxisScale
-    impact: AxisScale
+def _find(items: Sequence[_Found], item_id: str) -> _Found:
+    for item in items:
+        if item.id == item_id:
+            return item
+    raise KeyError(item_id)
 
 
 class Catalogue(Item):
-    """Everything together."""
+    """All content of one edition, withdrawn items included; looking up an unknown id raises `KeyError`."""
 
-    edition: str
+    edition: Words
+    date: datetime.date
+    licence: Words
     scale: Scale
+    categories: tuple[Category, ...]
+    mechanisms: tuple[Mechanism, ...]
     factors: tuple[Factor, ...]
+    combinations: tuple[Combination, ...]
     measures: tuple[Measure, ...]
+    laws: tuple[Law, ...]
+    sources: tuple[Source, ...]
+    help_routes: tuple[HelpRoute, ...]
 
     @property
     def core(self) -> tuple[Factor, ...]:
-        """The core factors."""
-        return tuple(factor for factor in self.factors if factor.core)
+        """The factors that every team scores."""
+        return tuple(factor for factor in self.factors if factor.core and not factor.withdrawn)
 
-    def factor(self, factor_id: str) -> Factor:
-        """Return a factor; raises `KeyError`."""
-        return {factor.id: factor for factor in self.factors}[factor_id]
+    def candidates(self, sector: Sector) -> tuple[Factor, ...]:
+        """Return the other factors on offer, those that stand out in a sector first."""
+        others = [factor for factor in self.factors if not factor.core and not factor.withdrawn]
+        return tuple(sorted(others, key=lambda factor: sector not in factor.sectors))
+
+    def measures_for(self, factor_id: str) -> tuple[Measure, ...]:
+        """Return the measures on offer that reach a factor, in any way."""
+        return tuple(
+            measure
+            for measure in self.measures
+            if not measure.withdrawn and factor_id in {reached for reached, _reach in measure.reaches}
+        )
 
     def has_factor(self, factor_id: str) -> bool:
-        """Say whether there is such a factor."""
+        """Say whether this edition knows a factor."""
         return any(factor.id == factor_id for factor in self.factors)
 
-    def measure(self, measure_id: str) -> Measure:
-        """Return a measure; raises `KeyError`."""
-        return {measure.id: measure for measure in self.measures}[measure_id]
-
     def has_measure(self, measure_id: str) -> bool:
-        """Say whether there is such a measure."""
+        """Say whether this edition knows a measure."""
         return any(measure.id == measure_id for measure in self.measures)
+
+    def factor(self, factor_id: str) -> Factor:
+        """Return a factor."""
+        return _find(self.factors, factor_id)
+
+    def measure(self, measure_id: str) -> Measure:
+        """Return a measure."""
+        return _find(self.measures, measure_id)
+
+    def category(self, category_id: str) -> Category:
+        """Return a category."""
+        return _find(self.categories, category_id)
+
+    def mechanism(self, mechanism_id: str) -> Mechanism:
+        """Return a mechanism."""
+        return _find(self.mechanisms, mechanism_id)
+
+    def law(self, law_id: str) -> Law:
+        """Return a rule of law."""
+        return _find(self.laws, law_id)
+
+    def source(self, source_id: str) -> Source:
+        """Return a source."""
+        return _find(self.sources, source_id)

@@ -7,7 +7,7 @@ from pages.components.navigation import pages_for
 from riskmodel.i18n.translate import Language
 
 _ = session.words().gettext
-st.set_page_config(page_title="Risicotafel", page_icon=":material/table_restaurant:", layout="wide")
+st.set_page_config(page_title="Risicotafel", layout="wide")
 actor = session.actor()
 chosen = st.navigation(pages_for(actor.roles if actor else frozenset(), session.words()))
 
@@ -15,7 +15,10 @@ with st.sidebar:
     if actor is not None:
         st.text(actor.name)
         st.html(
-            '<form method="post" action="/uitloggen"><button>' + _("Log out") + "</button></form>",
+            '<form method="post" action="/uitloggen"><button style="font:inherit;padding:.45rem 1rem;'
+            'border:1px solid #c9d3df;border-radius:.5rem;background:#fff;color:#14213d;min-height:44px">'
+            + _("Log out")
+            + "</button></form>",
         )
     language = st.segmented_control(
         _("Language"),

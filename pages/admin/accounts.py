@@ -29,7 +29,11 @@ with st.form("accounts:create", clear_on_submit=False):
         _("First password (at least 12 characters)"), type="password", key="accounts:password"
     )
     roles = st.multiselect(
-        _("Roles"), list(Role), format_func=lambda role: role_word(role, words), key="accounts:roles"
+        _("Roles"),
+        list(Role),
+        format_func=lambda role: role_word(role, words),
+        placeholder=_("Choose"),
+        key="accounts:roles",
     )
     if st.form_submit_button(_("Create the account"), type="primary"):
         with command(_("The account is there.")):

@@ -22,7 +22,12 @@ show_units(units)
 with st.form("units:add", clear_on_submit=True):
     name = st.text_input(_("Name of the unit or team"), key="units:name")
     parent = st.selectbox(
-        _("Part of"), units, index=None, format_func=lambda unit: unit.name, key="units:parent"
+        _("Part of"),
+        units,
+        index=None,
+        format_func=lambda unit: unit.name,
+        placeholder=_("Choose"),
+        key="units:parent",
     )
     headcount = st.number_input(_("How many people?"), 1, value=None, key="units:headcount")
     if st.form_submit_button(_("Add")):

@@ -3,16 +3,16 @@
 from dataclasses import dataclass, field
 
 from pages.components import session
-from pages.components.heatmap_colours import EDGE, HATCH_EDGE, WHITE, fill, hatch, ink
-from pages.components.heatmap_names import capital, listed
-from pages.components.heatmap_shapes import HEADING, LABEL, SENTENCE, Box, Words, height_of, placed
+from pages.components.heatmap_cells import cell_words, row_head, said
+from pages.components.heatmap_colours import EDGE, HATCH_EDGE, WHITE, fill, hatch
+from pages.components.heatmap_names import listed
+from pages.components.heatmap_shapes import COLUMN, HEADING, SENTENCE, Box, Words, height_of, placed
 from pages.components.names import factor_name
 from riskmodel.domain.disclosure import Released
 from riskmodel.domain.heatmap import Heatmap, HeatmapRow
-from riskmodel.i18n.statement_words import label_words, people_words, row_words, severe_words, statement_words
 
-HEAD, CELL, GAP = 174, 122, 4
-_AIR = 9
+HEAD, CELL, GAP = 150, 119, 4
+_AIR, _CARD = 12, 6
 
 
 @dataclass
@@ -32,9 +32,7 @@ class Drawing:
 
     def head(self) -> None:
         """Write the factors above their columns."""
-        names = [
-            (Words.within(CELL - 4, factor_name(factor), HEADING),) for factor in self.heatmap.factor_ids
-        ]
+        names = [(Words.within(CELL - 2, factor_name(factor), COLUMN),) for factor in self.heatmap.factor_ids]
         self.height = max(height_of(name) for name in names) + _AIR
         for column, name in enumerate(names):
             self.words += placed(name, _left(column) + 2, self.height - _AIR - height_of(name))
@@ -42,13 +40,12 @@ class Drawing:
     def row(self, row: HeatmapRow) -> None:
         """Draw a released row: its name and people, and a cell for each factor."""
         cells = [_cell_words(row.cells.get(factor)) for factor in self.heatmap.factor_ids]
-        name = _row_head(row)
+        name = row_head(row, HEAD - _AIR)
         height = max(height_of(block) for block in (name, *cells)) + 2 * _AIR
         self._put(name, 0, height)
         for column, (factor, block) in enumerate(zip(self.heatmap.factor_ids, cells, strict=True)):
             released = row.cells.get(factor)
-            says = "; ".join((row_words(row, session.words()), factor_name(factor), *(" ".join(part.lines) for part in block)))
-            self._box(_left(column), CELL, height, released, says)
+            self._box(_left(column), CELL, height, released, said(row, factor))
             self._put(block, _left(column) + CELL / 2, height)
         self.height += height + GAP
 
@@ -59,7 +56,7 @@ class Drawing:
         text = _("Still too few people to show. Their agreements do stand in the plan.")
         width = self.width - HEAD
         block = (Words.within(width - 2 * _AIR, text, SENTENCE, is_centred=True),)
-        height = max(height_of(name), height_of(block) + 2 * _AIR) + 2 * _AIR
+        height = max(height_of(name), height_of(block)) + 2 * _AIR
         self._put(name, 0, height)
         self._box(HEAD, width, height, None, f"{listed(self.heatmap.waiting)}; {text}")
         self._put(block, HEAD + width / 2, height)
@@ -74,7 +71,7 @@ class Drawing:
             return
         self.boxes.append(Box(left, self.height, width, height, fill(released.labels), EDGE, says))
         if len(released.labels) > 1:
-            inner = (left + 7, self.height + 7, width - 14, height - 14)
+            inner = (left + _CARD, self.height + _CARD, width - 2 * _CARD, height - 2 * _CARD)
             self.cards.append(Box(*inner, WHITE, WHITE))
 
 
@@ -93,22 +90,6 @@ def _left(column: int) -> float:
     return HEAD + column * (CELL + GAP)
 
 
-def _row_head(row: HeatmapRow) -> tuple[Words, ...]:
-    words = session.words()
-    name = Words.within(HEAD - _AIR, row_words(row, words), HEADING)
-    if row.people is None:
-        return (name,)
-    return name, Words.within(HEAD - _AIR, people_words(row.people, words), SENTENCE)
-
-
 def _cell_words(released: Released | None) -> tuple[Words, ...]:
-    words = session.words()
-    if released is None:
-        _ = words.gettext
-        return (Words.within(CELL - 12, _("too few answers to show"), SENTENCE, is_centred=True),)
-    room = CELL - (26 if len(released.labels) > 1 else 10)
-    colour = ink(released.labels)
-    label = Words.within(room, capital(label_words(released, words)), LABEL, colour, is_centred=True)
-    sentences = (statement_words(released, words), severe_words(released, words))
-    said = (Words.within(room, text, SENTENCE, colour, is_centred=True) for text in sentences if text)
-    return label, *said
+    is_open = released is not None and len(released.labels) > 1
+    return cell_words(released, CELL - 2 * (_CARD + 7 if is_open else 5))

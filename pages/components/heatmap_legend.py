@@ -22,9 +22,9 @@ def show_legend() -> None:
     items = "".join(f"<span>{swatch(colour)}{escape(word)}</span>" for word, colour in marks)
     show_table_style()
     st.html(f'<div class="legend">{items}</div>')
-    st.caption(
+    st.write(
         _(
             "Everybody scored likelihood and impact without seeing others. “At least half” means: at least "
-            "half of these people place this factor in the high zone."
+            "half of these people place this factor high."
         )
     )

@@ -1,11 +1,10 @@
 """How names and factors are written in and around a heatmap."""
 
-import re
 from collections.abc import Iterable
-from textwrap import wrap
 
 from babel.lists import format_list
 
+from catalog.load import load_catalogue
 from pages.components import session
 
 
@@ -19,7 +18,12 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def broken(text: str, letters: int) -> list[str]:
-    """Return a text in lines of so many letters at most; a longer word is cut with a hyphen."""
-    short = re.sub(rf"(\S{{{letters - 2}}})(?=\S{{3}})", r"\1- ", text)
-    return wrap(short, letters)
+def mechanism_name(mechanism_id: str) -> str:
+    """Return the name of a mechanism that factors can share, as it stands in a sentence."""
+    name = load_catalogue().mechanism(mechanism_id).name.text(session.language())
+    return name[:1].lower() + name[1:]
+
+
+def mechanism_sentence(mechanism_id: str) -> str:
+    """Return in one sentence how a mechanism works."""
+    return load_catalogue().mechanism(mechanism_id).description.text(session.language())

@@ -23,6 +23,7 @@ def measure_form(
             workshop.factor_ids,
             index=None,
             format_func=factor_name,
+            placeholder=_("Choose"),
             key=f"measure:{key}:factor",
         )
         left, middle, right = st.columns(3)

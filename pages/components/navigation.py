@@ -1,4 +1,7 @@
-"""Which screens a person finds in the menu; every screen checks again for itself."""
+"""Which screens a person finds in the menu; every screen checks again for itself.
+
+Without icons: Streamlit makes a page's icon the favicon and lets every browser fetch it from elsewhere.
+"""
 
 from collections.abc import Iterable
 from gettext import NullTranslations
@@ -13,36 +16,31 @@ def pages_for(roles: Iterable[Role], words: NullTranslations) -> list[st.Page]:
     _ = words.gettext
     mine = frozenset(roles)
     screens = [
-        st.Page("home.py", title=_("Start"), icon=":material/home:", url_path="start", default=True),
+        st.Page("home.py", title=_("Start"), url_path="start", default=True),
     ]
     if Role.FACILITATOR in mine:
         screens += [
             st.Page(
                 "facilitator/workshops.py",
                 title=_("My sessions"),
-                icon=":material/groups:",
                 url_path="werksessies",
             ),
-            st.Page("facilitator/session.py", title=_("Session"), icon=":material/forum:", url_path="sessie"),
+            st.Page("facilitator/session.py", title=_("Session"), url_path="sessie"),
         ]
     if mine & {Role.PREVENTION_OFFICER}:
         screens += [
             st.Page(
                 "prevention/rounds.py",
                 title=_("Measurement rounds"),
-                icon=":material/event:",
                 url_path="meetrondes",
             ),
-            st.Page(
-                "prevention/plan.py", title=_("Plan and Excel"), icon=":material/table:", url_path="plan"
-            ),
+            st.Page("prevention/plan.py", title=_("Plan and Excel"), url_path="plan"),
         ]
     if mine & {Role.MANAGEMENT, Role.PREVENTION_OFFICER}:
         screens.append(
             st.Page(
                 "management/heatmap.py",
                 title=_("Social safety in view"),
-                icon=":material/grid_on:",
                 url_path="beeld",
             )
         )
@@ -51,12 +49,9 @@ def pages_for(roles: Iterable[Role], words: NullTranslations) -> list[st.Page]:
             st.Page(
                 "admin/organisation.py",
                 title=_("Organisation"),
-                icon=":material/account_tree:",
                 url_path="organisatie",
             )
         )
     if Role.ADMINISTRATOR in mine:
-        screens.append(
-            st.Page("admin/accounts.py", title=_("Accounts"), icon=":material/person:", url_path="accounts")
-        )
+        screens.append(st.Page("admin/accounts.py", title=_("Accounts"), url_path="accounts"))
     return screens

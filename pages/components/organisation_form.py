@@ -30,6 +30,7 @@ def organisation_form(actor: Actor) -> None:
             list(Sector),
             index=list(Sector).index(facts.sector) if facts else None,
             format_func=lambda option: sector_word(option, words),
+            placeholder=_("Choose"),
             key="organisation:sector",
         )
         headcount = st.number_input(
@@ -43,6 +44,7 @@ def organisation_form(actor: Actor) -> None:
             list(Representation),
             index=list(Representation).index(facts.representation) if facts else None,
             format_func=lambda option: representation_word(option, words),
+            placeholder=_("Choose"),
             key="organisation:representation",
         )
         public = st.checkbox(

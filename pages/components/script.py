@@ -14,5 +14,5 @@ def show_script(phase: Phase) -> None:
     with st.container(border=True):
         st.caption(_("Script · about %(minutes)s minutes") % {"minutes": script.minutes})
         for line in script.say:
-            st.markdown(f"> {line}")
+            st.markdown(f"“{line}”")
         st.markdown("**" + _("Watch for") + ":** " + script.watch)

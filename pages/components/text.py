@@ -13,4 +13,4 @@ def show_text(text: str) -> None:
 def show_heading(text: str, level: int = 2) -> None:
     """Show a heading with words that somebody typed, such as the name of a unit."""
     # Markdown would load images and make links out of a name; escaped HTML does neither.
-    st.html(f"<h{level}>{escape(text)}</h{level}>")
+    st.html(f'<h{level} style="margin:0;padding:0">{escape(text)}</h{level}>')

@@ -45,7 +45,12 @@ if not organisation_is_described(actor) or not units or not rounds:
 
 with st.form("workshops:create"):
     unit = st.selectbox(
-        _("Which team is it?"), units, format_func=lambda unit: unit.name, index=None, key="create:unit"
+        _("Which team is it?"),
+        units,
+        format_func=lambda unit: unit.name,
+        index=None,
+        placeholder=_("Choose"),
+        key="create:unit",
     )
     round_ = st.selectbox(
         _("In which measurement round?"), rounds, format_func=lambda found: found.name, key="create:round"

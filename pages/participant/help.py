@@ -16,7 +16,8 @@ def _show_help(request: Request) -> Response:
     """Show the help routes; whoever is here goes back to where they were."""
     language = language_of(request)
     routes = [
-        (route.name.text(language), route.description.text(language)) for route in load_catalogue().help_routes
+        (route.name.text(language), route.description.text(language))
+        for route in load_catalogue().help_routes
     ]
     return show(request, "help", routes=routes, back=local_path(request.query_params.get("terug")))
 

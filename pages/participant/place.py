@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from pages.participant.cookies import forget_seat
-from pages.participant.endpoints import own, posted, shown
+from pages.participant.endpoints import noted, own, posted, shown
 from pages.participant.forms import Form
 from pages.participant.page import go, show
 from pages.participant.paths import join_path, overview_path, place_path, question_path
@@ -15,7 +15,6 @@ from pages.server.rendering import SAFE_HEADERS
 from riskmodel.application.counting import room_threshold
 from riskmodel.application.take_part import OwnView
 from riskmodel.domain.errors import NotAllowedError, WrongPhaseError
-from riskmodel.domain.workshop import Phase
 
 
 def _find_place(request: Request) -> Response:
@@ -41,19 +40,17 @@ def _where_to_score(view: OwnView) -> str:
 def _say_goodbye(request: Request) -> Response:
     """Thank the participant and let the phone forget its seat; who still has a place goes there."""
     workshop_id = request.path_params["workshop_id"]
-    is_over = False
+    over = place_path(workshop_id)
     try:
         own(request)
-    except WrongPhaseError as error:
-        is_over = error.args == (Phase.SEALED,)
     except NotAllowedError:
         # The seat was forgotten when this page was shown before.
-        return show(request, "goodbye")
-    if not is_over:
-        return go(place_path(workshop_id))
-    answer = show(request, "goodbye")
-    forget_seat(request, answer, workshop_id)
-    return answer
+        return show(request, "goodbye", over=over)
+    except WrongPhaseError:
+        answer = show(request, "goodbye", over=over)
+        forget_seat(request, answer, workshop_id)
+        return answer
+    return go(over)
 
 
 def _pass_on(request: Request, form: Form) -> Response:
@@ -67,12 +64,18 @@ def _pass_on(request: Request, form: Form) -> Response:
 def tell_stand(request: Request) -> Response:
     """Tell a waiting phone in one word where the room stands; never how many people are ready."""
     try:
-        stand, status = stand_of(own(request)), 200
+        return _stand(stand_of(own(request)))
     except WrongPhaseError:
-        stand, status = Place.GOODBYE.value, 200
+        return _stand(Place.GOODBYE)
     except NotAllowedError:
-        stand, status = "", 403
-    return JSONResponse({"stand": stand}, status_code=status, headers=SAFE_HEADERS)
+        return _stand("", 403)
+    except Exception as error:
+        noted(error)
+        return JSONResponse({}, 503, SAFE_HEADERS)
+
+
+def _stand(stand: str, status: int = 200) -> JSONResponse:
+    return JSONResponse({"stand": stand}, status, SAFE_HEADERS)
 
 
 find_place = shown(_find_place)

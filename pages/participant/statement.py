@@ -62,7 +62,8 @@ def _take_objection(request: Request, form: Form) -> Response:
 
 def _factors(statement: RoomStatement, language: Language) -> list[FactorLine]:
     return [
-        FactorLine(factor_words(factor.factor_id, language).name, factor.words) for factor in statement.factors
+        FactorLine(factor_words(factor.factor_id, language).name, factor.words)
+        for factor in statement.factors
     ]
 
 

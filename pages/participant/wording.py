@@ -21,12 +21,12 @@ class FactorWords:
 
 @dataclass(frozen=True)
 class LevelWords:
-    """One level of an axis; `value` as a form sends it, `details` where the anchor is too short."""
+    """One level of an axis; `value` as a form sends it, `detail` for who wants to read more than the anchor."""
 
     value: str
     word: str
     anchor: str
-    details: tuple[str, ...]
+    detail: str
 
 
 @dataclass(frozen=True)
@@ -47,19 +47,17 @@ def factor_words(factor_id: str, language: Language) -> FactorWords:
 def question_words(axis: Axis, language: Language) -> QuestionWords:
     """Return the question about an axis, with its levels from low to high."""
     scale = load_catalogue().scale
-    if axis == Axis.LIKELIHOOD:
-        levels = tuple(
-            LevelWords(str(level.value), level.word.text(language), level.anchor.text(language), ())
-            for level in scale.likelihood.levels
-        )
-        return QuestionWords(scale.likelihood.question.text(language), levels)
+    asked = scale.likelihood if axis == Axis.LIKELIHOOD else scale.impact
     levels = tuple(
         LevelWords(
-            str(level.value), level.word.text(language), level.anchor.text(language), (level.detail.text(language),)
+            value=str(level.value),
+            word=level.word.text(language),
+            anchor=level.anchor.text(language),
+            detail=level.detail.text(language) if level.detail else "",
         )
-        for level in scale.impact.levels
+        for level in asked.levels
     )
-    return QuestionWords(scale.impact.question.text(language), levels)
+    return QuestionWords(asked.question.text(language), levels)
 
 
 def answer_word(axis: Axis, answer: Answer | None, language: Language) -> str:

@@ -62,9 +62,9 @@ def people(result: RoomResult, words: NullTranslations) -> str:
         return ""
     _ = words.gettext
     if result.n + (result.unknown or 0) <= result.invited:
-        text = _("%(n)s of %(invited)s invited people gave a complete answer.")
+        text = _("%(n)s of the %(invited)s invited people answered in full.")
     else:
-        text = _("%(n)s people gave a complete answer.")
+        text = _("%(n)s people answered in full.")
     sentence = text % {"n": result.n, "invited": result.invited}
     if not result.unknown:
         return sentence

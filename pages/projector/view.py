@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from catalog.load import load_catalogue
 from pages.projector.agreements import factors_of, measures_of
@@ -14,7 +15,7 @@ from riskmodel.domain.workshop import Phase
 from riskmodel.i18n.dates import long_date
 from riskmodel.i18n.translate import Language, translator
 
-Facts = Mapping[str, object]
+Facts = Mapping[str, Any]
 
 
 @dataclass(frozen=True)

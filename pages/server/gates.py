@@ -43,7 +43,8 @@ class Gates:
 
     async def _answer(self, scope: Scope) -> Response | None:
         path: str = scope["path"]
-        if path.startswith(_CLOSED):
+        # On /accounts Streamlit first asks whether it lives below /accounts; it must hear that it does not.
+        if path.startswith(_CLOSED) or "/_stcore/" in path[1:]:
             return PlainTextResponse("", 404)
         if path.startswith(_FOR_ACCOUNTS):
             return await run_in_threadpool(_refuse_strangers, Request(scope))

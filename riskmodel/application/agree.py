@@ -56,8 +56,6 @@ def take_suggestion(
     stores: Stores, actor: Actor, workshop_id: str, measure_id: str, draft: MeasureDraft
 ) -> str:
     """Add a measure that the catalogue suggested, in words the team may have changed."""
-    if not load_catalogue().has_measure(measure_id):
-        raise NotFoundError
     return _add(stores, actor, workshop_id, draft, Origin.CATALOGUE, measure_id)
 
 
@@ -148,6 +146,8 @@ def _add(
         workshop = _talking(session, actor, workshop_id)
         if draft.factor_id is not None:
             _require_factor(workshop, draft.factor_id)
+        if catalogue_measure_id is not None and not load_catalogue().has_measure(catalogue_measure_id):
+            raise NotFoundError
         room_statements.create_measure(session, workshop_id, measure)
     return measure.id
 

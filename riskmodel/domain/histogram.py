@@ -8,6 +8,7 @@ import numpy as np
 from riskmodel.domain.answer import LEVELS, Answer, Unknown
 from riskmodel.domain.errors import ScoreOutsideScaleError
 from riskmodel.domain.scale import ScalePreset, Zone
+from riskmodel.domain.zone_counts import ZoneCounts
 
 _UNKNOWN = 5
 _SIDE = 6
@@ -17,28 +18,6 @@ _INDEX: dict[Answer | None, int] = {
     **dict.fromkeys(Unknown, _UNKNOWN),
     None: _UNKNOWN,
 }
-
-
-@dataclass(frozen=True)
-class ZoneCounts:
-    """How many people placed something in each zone; people with an incomplete pair are in none."""
-
-    low: int
-    middle: int
-    high: int
-
-    @property
-    def by_zone(self) -> tuple[int, int, int]:
-        """The counts in the order of `Zone`."""
-        return self.low, self.middle, self.high
-
-    @property
-    def total(self) -> int:
-        """People with a zone."""
-        return sum(self.by_zone)
-
-    def __add__(self, other: "ZoneCounts") -> "ZoneCounts":
-        return ZoneCounts(self.low + other.low, self.middle + other.middle, self.high + other.high)
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,11 @@
 
 from enum import StrEnum
 
-from riskmodel.domain.histogram import Histogram, ZoneCounts
+from riskmodel.domain.histogram import Histogram
 from riskmodel.domain.method_version import MethodVersion
 from riskmodel.domain.scale import ScalePreset, Zone
 from riskmodel.domain.share import share_of
+from riskmodel.domain.zone_counts import ZoneCounts
 
 
 class ItemLabel(StrEnum):

@@ -1,13 +1,16 @@
 """The block ledger: which teams make a row outside the room. Numbers of people steer, scores never do."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from riskmodel.domain.histogram import ZoneCounts
-from riskmodel.domain.method_version import CURRENT, require_people
+from riskmodel.domain.method_version import require_people
 from riskmodel.domain.organisation import Unit
+from riskmodel.domain.pool import NOBODY, People, PeopleByFactor, cut_pool
 from riskmodel.domain.unit_tree import leaves_first
+from riskmodel.domain.zone_counts import ZoneCounts
+
+_TWICE = "a team counts once"
 
 
 @dataclass(frozen=True)
@@ -53,11 +56,12 @@ def rule_holds(atoms: Iterable[Atom], k_room: int, k: int) -> bool:
     require_people(k_room, k)
     counted = [atom for atom in atoms if is_large_enough(atom, k_room, k)]
     if len({atom.team_id for atom in counted}) < len(counted):
-        raise ValueError("a team counts once")
-    total = sum(atom.n for atom in counted)
-    return total >= k and all(
-        total == atom.n or total - atom.n >= (k if atom.manager_present else k_room) for atom in counted
-    )
+        raise ValueError(_TWICE)
+    return sum((_people_of(atom, k_room, k) for atom in counted), NOBODY).may_be_a_cell(k)
+
+
+def _people_of(atom: Atom, k_room: int, k: int) -> People:
+    return People(atom.n, 1, atom.n + (k if atom.manager_present else k_room))
 
 
 def cut_rows(
@@ -76,61 +80,30 @@ def cut_rows(
     factor.
     """
     require_people(k_room, k)
-    pools = _Pools(_by_team(atoms, taken_team_ids, k_room, k), tuple(core_factor_ids), k_room, k)
+    people = _by_team(atoms, taken_team_ids, k_room, k)
     order = {unit.id: place for place, unit in enumerate(units)}
-    if not pools.atoms.keys() <= order.keys():
+    if not people.keys() <= order.keys():
         raise ValueError("a team is outside the tree")
     cuts: list[RowCut] = []
     waiting: defaultdict[str | None, list[str]] = defaultdict(list)
     for unit in leaves_first(units):
-        own = [unit.id] if unit.id in pools.atoms else []
+        own = [unit.id] if unit.id in people else []
         pool = sorted(waiting[unit.id] + own, key=order.__getitem__)
-        rows, left = pools.cut(pool, is_root=unit.parent_id not in order)
+        is_root = unit.parent_id not in order
+        rows, left = cut_pool(pool, people, core_factor_ids, k, is_root=is_root)
         cuts += (RowCut(row, unit.id) for row in rows)
         waiting[unit.parent_id] += left
     return tuple(cuts)
 
 
-@dataclass(frozen=True)
-class _Pools:
-    """The teams that may still be cut, with their atoms by factor, and how a pool of them is cut."""
-
-    atoms: dict[str, dict[str, Atom]]
-    core_factor_ids: tuple[str, ...]
-    k_room: int
-    k: int
-
-    def cut(self, pool: list[str], *, is_root: bool) -> tuple[list[tuple[str, ...]], list[str]]:
-        """Return the rows that a unit's pool gives, and the teams that are left."""
-        alone = [team for team in pool if all(self._holds([team]))]
-        left = [team for team in pool if team not in alone]
-        rows: list[tuple[str, ...]] = [(team,) for team in alone]
-        size = CURRENT.rows_of
-        while len(left) >= 2 * size and all(self._holds(left[:size])) and all(self._holds(left[size:])):
-            rows.append(tuple(left[:size]))
-            left = left[size:]
-        enough = any if is_root else all
-        if left and enough(self._holds(left)):
-            rows.append(tuple(left))
-            left = []
-        return rows, left
-
-    def _holds(self, teams: Sequence[str]) -> Iterator[bool]:
-        """Say for each core factor (without core: each factor these teams have) whether the rule holds."""
-        scored = dict.fromkeys(factor for team in teams for factor in self.atoms[team])
-        for factor in self.core_factor_ids or scored:
-            here = (self.atoms[team][factor] for team in teams if factor in self.atoms[team])
-            yield rule_holds(here, self.k_room, self.k)
-
-
 def _by_team(
     atoms: Iterable[Atom], taken_team_ids: Collection[str], k_room: int, k: int
-) -> dict[str, dict[str, Atom]]:
-    by_team: defaultdict[str, dict[str, Atom]] = defaultdict(dict)
+) -> dict[str, PeopleByFactor]:
+    by_team: defaultdict[str, dict[str, People]] = defaultdict(dict)
     for atom in atoms:
         if atom.team_id in taken_team_ids or not is_large_enough(atom, k_room, k):
             continue
         if atom.factor_id in by_team[atom.team_id]:
-            raise ValueError("a team counts once")
-        by_team[atom.team_id][atom.factor_id] = atom
+            raise ValueError(_TWICE)
+        by_team[atom.team_id][atom.factor_id] = _people_of(atom, k_room, k)
     return dict(by_team)

@@ -5,10 +5,11 @@ from enum import StrEnum
 
 from riskmodel.domain.agreement import leik_d
 from riskmodel.domain.coded_count import CodedCount, code_count
-from riskmodel.domain.histogram import Histogram, ZoneCounts
+from riskmodel.domain.histogram import Histogram
 from riskmodel.domain.item import ItemLabel, is_severe, label_of
 from riskmodel.domain.method_version import MethodVersion, require_people
 from riskmodel.domain.scale import ScalePreset, Zone
+from riskmodel.domain.zone_counts import ZoneCounts
 
 
 class RoomKind(StrEnum):

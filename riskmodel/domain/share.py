@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from scipy.special import betainc, betaincinv
 
-from riskmodel.domain.histogram import ZoneCounts
 from riskmodel.domain.scale import ScalePreset, Zone
+from riskmodel.domain.zone_counts import ZoneCounts
 
 
 @dataclass(frozen=True)

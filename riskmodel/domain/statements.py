@@ -5,9 +5,9 @@ from enum import StrEnum
 from fractions import Fraction
 from math import ceil
 
-from riskmodel.domain.histogram import ZoneCounts
 from riskmodel.domain.item import ItemLabel
 from riskmodel.domain.method_version import MethodVersion
+from riskmodel.domain.zone_counts import ZoneCounts
 
 
 class Statement(StrEnum):

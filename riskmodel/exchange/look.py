@@ -36,10 +36,11 @@ _SIDE = Side("thin", color=LINE)
 UNDERLINE = Border(bottom=_SIDE)
 BOX = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
 
-TOP = Alignment(vertical="top", wrap_text=True)
-MIDDLE = Alignment(vertical="center", wrap_text=True)
+TEXT = Alignment(vertical="center", wrap_text=True)
+CELL = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
 CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
 OVERFLOW = Alignment(vertical="center")
+OVERFLOW_INDENTED = Alignment(horizontal="left", vertical="center", indent=1)
 
 
 def solid(colour: str) -> PatternFill:

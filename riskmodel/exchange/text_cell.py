@@ -17,7 +17,12 @@ def harmless(text: str) -> str:
 
 
 def put_text(cell: Cell, text: str) -> None:
-    """Write a text that stays a text: also after editing the cell, and after saving in another program."""
+    """Write a text that stays a text: also after editing the cell, and after saving in another program.
+
+    An empty text leaves the cell as it is.
+    """
+    if not text:
+        return
     escaped = _ESCAPE.sub("_x005F_x", harmless(text))
     cell.value = escaped.encode("utf-16-le")[: 2 * _LIMIT].decode("utf-16-le", "ignore")
     # After the value: openpyxl guesses formulas, errors and numbers from what a text looks like.

@@ -47,7 +47,10 @@ def _describe(workbook: Workbook, report: RoundReport, language: Language) -> No
 def _guide(language: Language) -> tuple[tuple[str, str], ...]:
     _ = translator(language).gettext
     return (
-        (_("Agreements"), _("What each team wants treated, in its own words, and whether there is a measure for it.")),
+        (
+            _("Agreements"),
+            _("What each team wants treated, in its own words, and whether there is a measure for it."),
+        ),
         (
             _("Action plan"),
             _("All measures with owner, term and status. This is the sheet to keep up to date."),

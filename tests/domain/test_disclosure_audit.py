@@ -11,10 +11,10 @@ from itertools import product
 import pytest
 
 from riskmodel.domain.disclosure import known_answers
-from riskmodel.domain.histogram import ZoneCounts
 from riskmodel.domain.ledger import Atom, rule_holds
 from riskmodel.domain.method_version import CURRENT
 from riskmodel.domain.statements import Statements, statements_of
+from riskmodel.domain.zone_counts import ZoneCounts
 from tests.method.builders import an_atom
 
 Zones = tuple[int, int, int]
@@ -34,8 +34,8 @@ CELLS = [
     "5 f, 5 f g, 6 g",
     "5 g, 5 f g, 5 h",
     "5 f, 5 f, 5 f",
-    "5 f, 5 f, 5 f, 5 g",
-    "5 f, 5 f, 5 g, 5 g",
+    pytest.param("5 f, 5 f, 5 f, 5 g", marks=pytest.mark.long),
+    pytest.param("5 f, 5 f, 5 g, 5 g", marks=pytest.mark.long),
 ]
 
 

@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from riskmodel.domain.answer import LEVELS, Answer, Unknown
 from riskmodel.domain.errors import ScoreOutsideScaleError
-from riskmodel.domain.histogram import EMPTY, Histogram, ZoneCounts, count_pairs
+from riskmodel.domain.histogram import EMPTY, Histogram, count_pairs
 from riskmodel.domain.scale import COX_A, SUM, ScalePreset, Zone, zone_of
+from riskmodel.domain.zone_counts import ZoneCounts
+from tests.method.builders import PATIENT
 
 Pair = tuple[Answer | None, Answer | None]
 ANSWERS = st.one_of(st.sampled_from(LEVELS), st.sampled_from(Unknown), st.none())
@@ -20,6 +22,7 @@ def is_known(answer: Answer | None) -> bool:
     return answer in LEVELS
 
 
+@PATIENT
 @given(PAIRS)
 def test_every_count_is_a_count_of_people(pairs: list[Pair]) -> None:
     histogram = count_pairs(pairs)
@@ -37,6 +40,7 @@ def test_every_count_is_a_count_of_people(pairs: list[Pair]) -> None:
             assert histogram.grid[level - 1][other - 1] == pairs.count((level, other))
 
 
+@PATIENT
 @given(PAIRS, st.sampled_from([SUM, COX_A]))
 def test_zones_are_counts_of_complete_pairs(pairs: list[Pair], preset: ScalePreset) -> None:
     complete = [(one, two) for one, two in pairs if isinstance(one, int) and isinstance(two, int)]
@@ -45,12 +49,14 @@ def test_zones_are_counts_of_complete_pairs(pairs: list[Pair], preset: ScalePres
     assert count_pairs(pairs).zones(preset) == ZoneCounts(*(found.count(zone) for zone in Zone))
 
 
+@PATIENT
 @given(PAIRS)
 def test_writing_and_reading_keeps_the_table(pairs: list[Pair]) -> None:
     histogram = count_pairs(pairs)
     assert Histogram.from_text(histogram.to_text()) == histogram
 
 
+@PATIENT
 @given(PAIRS, st.randoms())
 def test_the_table_does_not_depend_on_the_order_of_people(pairs: list[Pair], random: Random) -> None:
     shuffled = list(pairs)
@@ -58,6 +64,7 @@ def test_the_table_does_not_depend_on_the_order_of_people(pairs: list[Pair], ran
     assert count_pairs(shuffled) == count_pairs(pairs)
 
 
+@PATIENT
 @given(PAIRS, PAIRS)
 def test_the_table_of_two_groups_is_the_sum_of_their_tables(one: list[Pair], other: list[Pair]) -> None:
     assert count_pairs(one + other) == count_pairs(one) + count_pairs(other)

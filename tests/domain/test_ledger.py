@@ -12,10 +12,11 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from riskmodel.domain.disclosure import Released, release_cell
-from riskmodel.domain.histogram import ZoneCounts
 from riskmodel.domain.ledger import Atom, RowCut, cut_rows
 from riskmodel.domain.method_version import CURRENT
 from riskmodel.domain.organisation import Unit
+from riskmodel.domain.zone_counts import ZoneCounts
+from tests.method.builders import PATIENT
 
 FACTORS = ("workload", "power", "own")
 
@@ -105,11 +106,13 @@ def check(plan: Plan, rows: Rows) -> None:
         assert all(safe) or row.anchor_unit_id in roots
 
 
+@PATIENT
 @given(plans())
 def test_rows_are_a_partition_and_safe(plan: Plan) -> None:
     check(plan, both_moments(plan))
 
 
+@PATIENT
 @given(plans())
 def test_rows_keep_the_order_of_the_plan_and_are_cut_at_a_unit_above_them(plan: Plan) -> None:
     order = [unit.id for unit in plan.units]
@@ -123,6 +126,7 @@ def test_rows_keep_the_order_of_the_plan_and_are_cut_at_a_unit_above_them(plan: 
             assert above == row.anchor_unit_id
 
 
+@PATIENT
 @given(plans(), st.randoms())
 def test_neither_scores_nor_the_order_of_atoms_steer(plan: Plan, random: Random) -> None:
     turned = [
@@ -136,6 +140,7 @@ def test_neither_scores_nor_the_order_of_atoms_steer(plan: Plan, random: Random)
     )
 
 
+@PATIENT
 @given(plans())
 def test_what_is_left_waits_because_the_rule_does_not_hold(plan: Plan) -> None:
     rows = both_moments(plan)
@@ -148,6 +153,7 @@ def test_what_is_left_waits_because_the_rule_does_not_hold(plan: Plan) -> None:
     assert cut_rows(plan.units, plan.moments[1], plan.core, taken, plan.k_room, plan.k) == ()
 
 
+@PATIENT
 @given(plans())
 def test_a_released_cell_is_safe_and_an_unsafe_one_is_empty(plan: Plan) -> None:
     for row in both_moments(plan):

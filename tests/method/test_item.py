@@ -2,11 +2,12 @@
 
 import pytest
 
-from riskmodel.domain.histogram import ZoneCounts, count_pairs
+from riskmodel.domain.histogram import count_pairs
 from riskmodel.domain.item import ItemLabel, has_minority_signal, is_severe, label_of, severity
 from riskmodel.domain.method_version import CURRENT
 from riskmodel.domain.scale import SUM
 from riskmodel.domain.share import Share
+from riskmodel.domain.zone_counts import ZoneCounts
 
 # low, middle, high people; then the label and whether there is a minority signal.
 LABELS = [

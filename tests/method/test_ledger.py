@@ -28,6 +28,7 @@ RULE = [
     ("5 5 5", 5, 10, True),
     ("10m", 5, 10, True),
     ("9m 9", 5, 10, False),  # nine with a manager are no atom, and nine are too few
+    ("9m 9m 9m", 5, 10, False),  # none of them is an atom
     ("10m 5", 5, 10, False),  # the manager would hold the sum over five people
     ("10m 9", 5, 10, False),
     ("10m 10", 5, 10, True),
@@ -115,6 +116,14 @@ def test_a_row_needs_every_core_factor_below_the_root() -> None:
 
     assert rows(*teams, tree=tree, core=CORE) == ["A B @ Clinic"]
     assert rows(*without, tree=tree, core=CORE) == ["A B @ Hospital"]  # at the root one core factor suffices
+
+
+@pytest.mark.parametrize("without_power", ["ABC", "DEF"])
+def test_three_of_six_are_a_row_only_if_they_and_the_rest_have_every_core_factor(without_power: str) -> None:
+    teams = [a_team(team, 6) for team in "ABCDEF"]
+    power = [a_team(team, 6, factor="power") for team in "ABCDEF" if team not in without_power]
+
+    assert rows(*teams, *power, core=CORE) == ["A B C D E F @ Clinic"]
 
 
 def test_a_large_team_that_fell_short_on_a_core_factor_waits() -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from riskmodel.domain.histogram import ZoneCounts
 from riskmodel.domain.scale import COX_A, SUM, Zone
 from riskmodel.domain.share import Share, share_of
+from riskmodel.domain.zone_counts import ZoneCounts
 
 with (Path(__file__).parent / "golden" / "share.csv").open() as file:
     GOLDEN = [[float(value) for value in row] for row in list(csv.reader(file))[1:]]

@@ -3,11 +3,11 @@
 import pytest
 
 from riskmodel.domain.disclosure import Released, known_answers, release_cell
-from riskmodel.domain.histogram import ZoneCounts
 from riskmodel.domain.item import ItemLabel
 from riskmodel.domain.ledger import Atom, RowCut
 from riskmodel.domain.method_version import CURRENT
 from riskmodel.domain.statements import Statement, Statements, people_needed, statements_of
+from riskmodel.domain.zone_counts import ZoneCounts
 from tests.method.builders import an_atom
 
 HIGH, ATTENTION, MIDDLE, LOW = ItemLabel.HIGH, ItemLabel.ATTENTION, ItemLabel.MIDDLE, ItemLabel.LOW
@@ -162,6 +162,13 @@ def test_a_cell_that_cannot_say_a_fifth_is_empty() -> None:
 def test_a_cell_for_which_the_rule_does_not_hold_is_empty() -> None:
     assert released(an_atom("A", (9, 0, 0))) is None
     assert released(an_atom("A", (10, 0, 0), manager=True), an_atom("B", (5, 0, 0))) is None
+
+
+def test_an_atom_that_is_too_small_for_a_room_with_a_manager_does_not_count() -> None:
+    small = an_atom("A", (0, 0, 9), manager=True)
+    others = an_atom("B", (6, 0, 0)), an_atom("C", (6, 0, 0))
+
+    assert said(small, *others) == said(*others)
 
 
 def test_only_the_teams_and_the_factor_of_the_cell_count() -> None:

@@ -24,7 +24,8 @@ def show(actor: Actor, workshop: Workshop) -> None:
             )
     with right:
         st.caption(_("Code to join"))
-        st.header(spaced(workshop.join_code))
+        with st.container(key="lobby:code"):
+            st.header(spaced(workshop.join_code), anchor=False)
         show_joined(actor, workshop)
         locked = st.toggle(
             _("Nobody else can join"), value=workshop.is_locked, key=f"lobby:lock:{workshop.version}"

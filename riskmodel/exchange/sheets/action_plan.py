@@ -35,15 +35,15 @@ def _columns(language: Language) -> tuple[Column, ...]:
     _ = translator(language).gettext
     return (
         Column(_("No."), 6),
-        Column(_("Team"), 20),
-        Column(_("Factor"), 28),
-        Column(_("Measure"), 44),
-        Column(_("Origin"), 18),
-        Column(_("Owner"), 20),
+        Column(_("Team"), 16),
+        Column(_("Factor"), 27),
+        Column(_("Measure"), 38),
+        Column(_("Origin"), 17),
+        Column(_("Owner"), 17),
         Column(_("Term"), 13, DATE_FORMAT),
         Column(_("Who decides"), 14),
         Column(_("Status"), 14),
-        Column(_("Progress"), 32),
+        Column(_("Progress"), 26),
         Column(_("Done on"), 13, DATE_FORMAT),
         Column(_("Did it work?"), 15),
         Column(_("Mark"), 36, hidden=True),
@@ -52,11 +52,10 @@ def _columns(language: Language) -> tuple[Column, ...]:
 
 def _lead(report: RoundReport, language: Language) -> str:
     words = translator(language)
-    without = sum(
-        measures_for(statement, factor.factor_id) == 0
-        for statement in report.statements
-        for factor in statement.factors
-    )
+    counts = [measures_for(one, factor.factor_id) for one in report.statements for factor in one.factors]
+    without = counts.count(0)
+    if not counts:
+        return words.gettext("No team has read back its agreements yet.")
     if not without:
         return words.gettext("Every factor that a team agreed on has a measure. Red: the term has passed.")
     return words.ngettext(
@@ -81,7 +80,7 @@ def _row(
     return (
         number,
         statement.unit_name,
-        factor_words(factor, language) if factor else words.gettext("for several factors"),
+        factor_words(factor, language) if factor else words.gettext("general"),
         measure.text,
         _origin(measure, language),
         measure.owner or None,

@@ -1,6 +1,6 @@
 """What the sheet about figures says about people, statements, labels and limits."""
 
-from fractions import Fraction
+from collections.abc import Iterator
 from gettext import NullTranslations
 
 from riskmodel.domain.method_version import MethodVersion
@@ -44,31 +44,10 @@ def people_pairs(method: MethodVersion, words: NullTranslations) -> Pairs:
 
 
 def statement_pairs(method: MethodVersion, words: NullTranslations) -> Pairs:
-    """Name the threshold of every sentence that a cell may say."""
+    """Name the threshold of every sentence that a cell may say, and say when a sentence stays open."""
     _ = words.gettext
-    half, third, fifth = method.statement_shares
-    high, low, severe = (
-        _("Said when %(share)s of the people or more (at least %(people)s) place it high."),
-        _(
-            "Said when fewer than a fifth place it high, and %(share)s of the people or more "
-            "(at least %(people)s) place it low."
-        ),
-        _("Said when %(share)s of the people or more (at least %(people)s) give the highest impact."),
-    )
-
-    def threshold(text: str, share: Fraction) -> str:
-        return text % {"share": share, "people": method.statement_people}
-
     return (
-        (sentence_of(Statement.AT_LEAST_HALF, words), threshold(high, half)),
-        (sentence_of(Statement.AT_LEAST_THIRD, words), threshold(high, third)),
-        (sentence_of(Statement.AT_LEAST_FIFTH, words), threshold(high, fifth)),
-        (
-            sentence_of(Statement.FEWER_THAN_FIFTH, words),
-            _("Said when fewer people than %(share)s place it high.") % {"share": fifth},
-        ),
-        (sentence_of(Statement.FEWER_THAN_FIFTH_HALF_LOW, words), threshold(low, method.low_share)),
-        (_("at least a third call it severe if it happens"), threshold(severe, method.severe_share)),
+        *((sentence.capitalize(), threshold) for sentence, threshold in _thresholds(method, words)),
         (
             _("A sentence that stays open"),
             _(
@@ -80,9 +59,33 @@ def statement_pairs(method: MethodVersion, words: NullTranslations) -> Pairs:
     )
 
 
+def _thresholds(method: MethodVersion, words: NullTranslations) -> Iterator[tuple[str, str]]:
+    _ = words.gettext
+    people = method.statement_people
+    high = _("Said when %(share)s of the people or more (at least %(people)s) place it high.")
+    sentences = (Statement.AT_LEAST_HALF, Statement.AT_LEAST_THIRD, Statement.AT_LEAST_FIFTH)
+    for statement, share in zip(sentences, method.statement_shares, strict=True):
+        yield sentence_of(statement, words), high % {"share": share, "people": people}
+    few = _("Said when fewer people than %(share)s place it high.")
+    yield sentence_of(Statement.FEWER_THAN_FIFTH, words), few % {"share": method.statement_shares[-1]}
+    low = _(
+        "Said when fewer than a fifth place it high, and %(share)s of the people or more "
+        "(at least %(people)s) place it low."
+    )
+    yield (
+        sentence_of(Statement.FEWER_THAN_FIFTH_HALF_LOW, words),
+        low % {"share": method.low_share, "people": people},
+    )
+    severe = _("Said when %(share)s of the people or more (at least %(people)s) give the highest impact.")
+    yield (
+        _("at least a third call it severe if it happens"),
+        severe % {"share": method.severe_share, "people": people},
+    )
+
+
 def label_pairs(words: NullTranslations) -> Pairs:
     """Say what each label stands for."""
-    return label_meanings(words)
+    return [(term.capitalize(), meaning) for term, meaning in label_meanings(words)]
 
 
 def limit_pairs(words: NullTranslations) -> Pairs:

@@ -11,17 +11,18 @@ from riskmodel.exchange.catalogue_words import factor_words
 from riskmodel.exchange.look import (
     BODY,
     BOX,
+    CELL,
     CENTRED,
     HEADING,
     HEADING_FILL,
     LEAD,
-    MIDDLE,
     NOT_SHOWN_FILL,
     OVERFLOW,
+    OVERFLOW_INDENTED,
     SMALL,
     STRONG,
+    TEXT,
     TITLE,
-    TOP,
 )
 from riskmodel.exchange.sheets.heatmap_colours import colour_labels, not_shown_words
 from riskmodel.exchange.sheets.heatmap_texts import finding, legend, nothing_yet, waiting_words
@@ -38,7 +39,7 @@ from riskmodel.i18n.translate import Language, translator
 _HEADER_ROW = 4
 _ROW_NAMES, _PEOPLE, _FIRST_FACTOR = 1, 2, 3
 _WIDTHS = (34, 16)
-_FACTOR_WIDTH = 21
+_FACTOR_WIDTH = 24
 # With fewer factors the sentence above still gets the width to stand on two lines.
 _LEAST_COLUMNS = 6
 
@@ -55,7 +56,7 @@ def write_heatmap(workbook: Workbook, report: RoundReport, language: Language) -
     )
     sheet.row_dimensions[1].height = 32
     lead = finding(heatmap, language) if heatmap.rows else nothing_yet(report, language)
-    write_text(sheet, 2, 1, lead, LEAD, TOP)
+    write_text(sheet, 2, 1, lead, LEAD, TEXT)
     merge_across(sheet, 2, 1, columns)
     if heatmap.rows:
         _write_grid(sheet, heatmap, language)
@@ -69,12 +70,11 @@ def _write_grid(sheet: Worksheet, heatmap: Heatmap, language: Language) -> None:
     headings = [words.gettext("Row"), words.gettext("People")]
     headings += [factor_words(factor_id, language) for factor_id in heatmap.factor_ids]
     for column, heading in enumerate(headings, start=1):
-        write_text(sheet, _HEADER_ROW, column, heading, HEADING, MIDDLE, HEADING_FILL, BOX)
+        write_text(sheet, _HEADER_ROW, column, heading, HEADING, CELL, HEADING_FILL, BOX)
     for place, row in enumerate(heatmap.rows, start=_HEADER_ROW + 1):
-        sheet.row_dimensions[place].height = 54
-        write_text(sheet, place, _ROW_NAMES, row_words(row, words), STRONG, MIDDLE, border=BOX)
+        write_text(sheet, place, _ROW_NAMES, row_words(row, words), STRONG, CELL, border=BOX)
         people = people_words(row.people, words) if row.people else ""
-        write_text(sheet, place, _PEOPLE, people, SMALL, MIDDLE, border=BOX)
+        write_text(sheet, place, _PEOPLE, people, SMALL, CELL, border=BOX)
         for column, factor_id in enumerate(heatmap.factor_ids, start=_FIRST_FACTOR):
             text = cell_words(row.cells.get(factor_id), language)
             write_text(sheet, place, column, text, BODY, CENTRED, border=BOX)
@@ -98,7 +98,7 @@ def _write_waiting(sheet: Worksheet, report: RoundReport, language: Language) ->
     first = _HEADER_ROW + len(report.heatmap.rows) + 1
     last = _PEOPLE + len(report.heatmap.factor_ids)
     for row, team in enumerate(report.heatmap.waiting, start=first):
-        write_text(sheet, row, _ROW_NAMES, team, STRONG, MIDDLE, border=BOX)
+        write_text(sheet, row, _ROW_NAMES, team, STRONG, CELL, border=BOX)
         text = waiting_words(report, team, language)
         write_text(sheet, row, _PEOPLE, text, SMALL, CENTRED, NOT_SHOWN_FILL, BOX)
         merge_across(sheet, row, _PEOPLE, last)
@@ -110,5 +110,5 @@ def _write_legend(sheet: Worksheet, row: int, language: Language) -> None:
     entries = legend(translator(language))
     for place, (term, explanation) in enumerate(entries, start=row):
         write_text(sheet, place, 1, term.capitalize(), BODY, CENTRED, border=BOX)
-        write_text(sheet, place, 2, explanation, SMALL, OVERFLOW)
+        write_text(sheet, place, 2, explanation, SMALL, OVERFLOW_INDENTED)
     colour_labels(sheet, f"A{row}:A{row + len(entries) - 1}", translator(language))

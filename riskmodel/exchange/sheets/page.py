@@ -11,9 +11,11 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from riskmodel.exchange.look import ACCENT, LEAD, OVERFLOW, TITLE
+from riskmodel.exchange.sheets.row_height import count_lines, fit_rows
 from riskmodel.exchange.text_cell import put_text
 
 _A4 = 9
+_LAST_ROW = 2**20
 _LINE_HEIGHT = 16  # points
 
 
@@ -59,7 +61,7 @@ def merge_across(sheet: Worksheet, row: int, first_column: int, last_column: int
     text = str(sheet.cell(row, first_column).value)
     columns = range(first_column, last_column + 1)
     width = sum(sheet.column_dimensions[get_column_letter(column)].width for column in columns)
-    sheet.row_dimensions[row].height = _LINE_HEIGHT * (1 + int(len(text) / width))
+    sheet.row_dimensions[row].height = _LINE_HEIGHT * count_lines(text, width)
     sheet.merge_cells(start_row=row, end_row=row, start_column=first_column, end_column=last_column)
 
 
@@ -75,7 +77,8 @@ def set_up_page(
     orientation: Literal["landscape", "portrait"] = "landscape",
     header_row: int | None = None,
 ) -> None:
-    """Fit the sheet to the width of an A4, repeat its header row, and number its pages."""
+    """Fit rows to their text and the sheet to an A4, repeat the header row, number the pages; comes last."""
+    fit_rows(sheet)
     sheet.sheet_view.showGridLines = False
     sheet.sheet_properties.tabColor = ACCENT
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
@@ -88,6 +91,6 @@ def set_up_page(
     footer.left.text, footer.center.text, footer.right.text = "Risicotafel", "&A", "&P / &N"
     sheet.HeaderFooter.oddFooter = footer
     # Whole columns: what people add below is printed too.
-    sheet.print_area = f"A:{get_column_letter(last_column)}"
+    sheet.print_area = f"A1:{get_column_letter(last_column)}{_LAST_ROW}"
     if header_row:
         sheet.print_title_rows = f"{header_row}:{header_row}"

@@ -8,7 +8,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from riskmodel.domain.report import RoundReport
-from riskmodel.exchange.look import LINK, TITLE, TOP
+from riskmodel.exchange.look import LINK, OVERFLOW, TITLE
 from riskmodel.exchange.sheets.page import set_up_page, set_widths, write_text
 from riskmodel.exchange.sheets.sections import Pairs, write_pairs, write_section
 from riskmodel.i18n.dates import long_date
@@ -21,8 +21,7 @@ def write_read_me(workbook: Workbook, report: RoundReport, language: Language, g
     _ = words.gettext
     sheet = workbook.create_sheet(_("Read me"), 0)
     set_widths(sheet, (30, 74))
-    write_text(sheet, 1, 1, _("Social safety: analysis and action plan"), TITLE, TOP)
-    sheet.merge_cells("A1:B1")
+    write_text(sheet, 1, 1, _("Social safety: analysis and action plan"), TITLE, OVERFLOW)
     sheet.row_dimensions[1].height = 32
     row = write_pairs(sheet, 3, _facts(report, language))
     row = write_section(sheet, row + 1, _("What this is"), _about(report, words))

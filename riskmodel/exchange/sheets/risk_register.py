@@ -32,15 +32,15 @@ def write_risk_register(workbook: Workbook, report: RoundReport, language: Langu
         _("What teams agreed on, beside what the scores of enough people together may say. Highest first."),
     )
     columns = (
-        Column(_("Factor"), 34),
-        Column(_("Team"), 22),
-        Column(_("In the team's own words"), 50),
-        Column(_("Measures"), 14, f'0;0;"{_("none yet")}"'),
-        Column(_("Outcome"), 16),
-        Column(_("What the scores say"), 34),
-        Column(_("Severity"), 24),
-        Column(_("Row"), 30),
-        Column(_("People"), 18),
+        Column(_("Factor"), 28),
+        Column(_("Team"), 17),
+        Column(_("In the team's own words"), 40),
+        Column(_("Measures"), 15, f'0;0;"{_("none yet")}"'),
+        Column(_("Outcome"), 19),
+        Column(_("What the scores say"), 28),
+        Column(_("Severity"), 21),
+        Column(_("Row"), 26),
+        Column(_("People"), 17),
     )
     rows = [_row(entry, report, language) for entry in register(report)]
     block = write_table(sheet, "RiskRegister", columns, rows, 2)

@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from riskmodel.exchange.look import BODY, BOX, CENTRED, HEADING, HEADING_FILL, MIDDLE, TOP
+from riskmodel.exchange.look import BODY, BOX, CELL, CENTRED, HEADING, HEADING_FILL
 from riskmodel.exchange.sheets.page import cell_at, set_up_page, set_widths, write_text
 
 HEADER_ROW = 4
@@ -59,7 +59,7 @@ def write_table(
     written = rows or [[None] * len(columns)]
     block = Block(HEADER_ROW + 1, HEADER_ROW + len(written), len(columns))
     for place, column in enumerate(columns, start=1):
-        write_text(sheet, HEADER_ROW, place, column.title, HEADING, MIDDLE, HEADING_FILL)
+        write_text(sheet, HEADER_ROW, place, column.title, HEADING, CELL, HEADING_FILL)
         for row, values in enumerate(written, start=block.first_row):
             _write_value(sheet, row, place, values[place - 1], column)
     table = Table(displayName=name, ref=f"A{HEADER_ROW}:{get_column_letter(len(columns))}{block.last_row}")
@@ -75,10 +75,10 @@ def write_table(
 
 def _write_value(sheet: Worksheet, row: int, place: int, value: CellValue, column: Column) -> None:
     if isinstance(value, str):
-        write_text(sheet, row, place, value, BODY, TOP, border=BOX)
+        write_text(sheet, row, place, value, BODY, CELL, border=BOX)
         return
     cell = cell_at(sheet, row, place)
     cell.value = value
     cell.number_format = column.number_format
     cell.font, cell.border = BODY, BOX
-    cell.alignment = TOP if value is None else CENTRED
+    cell.alignment = CELL if value is None else CENTRED

@@ -1,0 +1,45 @@
+"""Where the content comes from: documents, places in them, and the law."""
+
+from datetime import date
+
+from catalog.applicability import EVERY_ORGANISATION, Applicability
+from catalog.text import Item, LocalText, Words
+from catalog.vocabulary import Certainty, CitationKind, Grounding, LawStatus, Seen, ShownAs, SourceKind
+
+
+class Source(Item):
+    """A document; `title` in its own language, `year` only when it is known, `seen` how much was read."""
+
+    id: Words
+    title: Words
+    author: Words
+    year: int | None = None
+    kind: SourceKind
+    url: Words | None = None
+    seen: Seen
+    note: LocalText | None = None
+
+
+class Citation(Item):
+    """A source, or a place in it: "r. 448-450" are lines of its plain text, "art." is an article, "p." a page."""
+
+    source: Words
+    place: Words | None = None
+    kind: CitationKind
+    grounding: Grounding
+
+
+class Law(Item):
+    """A rule as data: what it asks, of whom, where it stands, and how sure that is. Not legal advice."""
+
+    id: Words
+    name: LocalText
+    article: Words
+    asks: LocalText
+    applies: Applicability = EVERY_ORGANISATION
+    status: LawStatus
+    shown_as: ShownAs
+    certainty: Certainty
+    checked_on: date
+    sources: tuple[Citation, ...] = ()
+    caution: LocalText | None = None

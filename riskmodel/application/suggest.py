@@ -1,0 +1,49 @@
+"""Measures that the catalogue suggests to a room, for what came out high or what it chose by talking."""
+
+from catalog.load import load_catalogue
+from riskmodel.application.counting import counted, room_threshold
+from riskmodel.application.ownership import own_workshop
+from riskmodel.domain.access import Actor
+from riskmodel.domain.item import ItemLabel, label_of, severity
+from riskmodel.domain.method_version import CURRENT
+from riskmodel.domain.room_statement import RoomStatement
+from riskmodel.domain.scale import SUM
+from riskmodel.domain.suggestions import Suggestion, equal_weights, suggest
+from riskmodel.domain.workshop import Workshop
+from riskmodel.storage.organisation import load_organisation
+from riskmodel.storage.room_statements import load_statement
+from riskmodel.storage.stores import Stores
+
+_TO_TREAT = (ItemLabel.ATTENTION, ItemLabel.HIGH)
+
+
+def suggestions(stores: Stores, actor: Actor, workshop_id: str) -> tuple[Suggestion, ...]:
+    """Return suggestions in order, without those the room already took. Empty until there is a reason.
+
+    Factors that the room put in its statement count; without any, those that came out high or for attention.
+    Raises `WrongPhaseError` before the reveal.
+    """
+    with stores.database.reading() as session:
+        workshop = own_workshop(session, actor, workshop_id)
+        statement = load_statement(session, workshop)
+        organisation = load_organisation(session)
+    risks = _risks(stores, workshop, statement)
+    if organisation is None or not risks:
+        return ()
+    taken = {measure.catalogue_measure_id for measure in statement.measures}
+    found = suggest(load_catalogue().measures, organisation.facts, risks, CURRENT)
+    return tuple(suggestion for suggestion in found if suggestion.measure_id not in taken)
+
+
+def _risks(stores: Stores, workshop: Workshop, statement: RoomStatement) -> dict[str, float]:
+    """Return the severity of each factor to treat; factors chosen by talking all count the same."""
+    least = room_threshold(workshop)
+    chosen = [factor.factor_id for factor in statement.factors]
+    found: dict[str, float] = {}
+    for factor_id, histogram in counted(stores, workshop).items():
+        zones = histogram.zones(SUM)
+        if histogram.complete >= least and (
+            factor_id in chosen if chosen else label_of(zones, CURRENT) in _TO_TREAT
+        ):
+            found[factor_id] = severity(zones, SUM)
+    return found if set(chosen) <= found.keys() else equal_weights(chosen)

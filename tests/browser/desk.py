@@ -1,0 +1,78 @@
+"""A person at a desk: finds things by their key, as Streamlit writes it in the page."""
+
+import re
+from types import TracebackType
+from typing import Self
+
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.server import Server
+
+PASSWORD = "een lange zin die past"
+PATIENCE = 60_000
+
+
+class Desk:
+    """A browser at a desk."""
+
+    def __init__(self, browser: Browser, server: Server, email: str = "") -> None:
+        self.server = server
+        self.context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL")
+        self.context.set_default_timeout(PATIENCE)
+        self.page: Page = self.context.new_page()
+        if email:
+            self.page.goto(f"{server.url}/inloggen")
+            self.page.fill("[name=email]", email)
+            self.page.fill("[name=password]", PASSWORD)
+            self.page.click("main button")
+
+    def set_up(self, email: str) -> None:
+        """Become the first administrator with the code from the terminal."""
+        self.page.goto(self.server.url)
+        self.page.fill("#code", self.server.set_up_code)
+        self.page.fill("#name", "Bea Heer")
+        self.page.fill("#email", email)
+        self.page.fill("#password", PASSWORD)
+        self.page.click("main button")
+        self.see("Welkom bij Risicotafel")
+
+    def go(self, path: str) -> None:
+        """Open a screen by its address."""
+        self.page.goto(f"{self.server.url}/{path}")
+
+    def at(self, key: str) -> Locator:
+        """The widget with this key."""
+        return self.page.locator(f".st-key-{re.sub('[^a-zA-Z0-9_-]', '-', key)}")
+
+    def see(self, text: str) -> None:
+        """Wait until a text is there."""
+        expect(self.page.get_by_text(text).first).to_be_visible(timeout=PATIENCE)
+
+    def fill(self, key: str, text: str) -> None:
+        """Type into a field and leave it."""
+        field = self.at(key).locator("input, textarea").first
+        field.fill(text)
+        field.press("Tab")
+
+    def choose(self, key: str, *options: str) -> None:
+        """Choose from a list."""
+        for option in options:
+            self.at(key).locator("input").first.click()
+            self.page.get_by_role("option", name=option, exact=True).click()
+        self.page.keyboard.press("Escape")
+
+    def tick(self, key: str) -> None:
+        """Tick a box."""
+        self.at(key).locator("label").first.click()
+
+    def press(self, label: str) -> None:
+        """Press the button with this label."""
+        self.page.get_by_role("button", name=label, exact=True).first.click()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.context.close()

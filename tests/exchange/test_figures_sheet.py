@@ -1,0 +1,89 @@
+"""How figures are made: every threshold from the method, and a reason for everything that is missing."""
+
+from collections.abc import Callable
+
+from openpyxl import Workbook
+
+from riskmodel.domain.report import RoundReport
+from riskmodel.i18n.translate import Language
+from tests.exchange.builders import four_teams, named, one_small_team, released_row, report
+from tests.exchange.reading import example, opened
+from tests.method.builders import an_atom
+
+
+def _explained(workbook: Workbook) -> dict[str, str]:
+    rows = workbook.worksheets[5].iter_rows(min_row=4, max_col=2, values_only=True)
+    return {str(term): str(explanation) for term, explanation in rows if explanation}
+
+
+def test_the_thresholds_of_the_method_are_printed() -> None:
+    explained = _explained(example(four_teams))
+    assert (
+        explained["Minstens de helft vindt dit hoog"]
+        == "Als 1/2 van de mensen of meer (minstens 3) het hoog plaatst."
+    )
+    assert (
+        explained["Minstens een derde vindt dit hoog"]
+        == "Als 1/3 van de mensen of meer (minstens 3) het hoog plaatst."
+    )
+    assert (
+        explained["Minstens een vijfde vindt dit hoog"]
+        == "Als 1/5 van de mensen of meer (minstens 3) het hoog plaatst."
+    )
+    assert (
+        explained["Minder dan een vijfde vindt dit hoog"]
+        == "Als minder dan 1/5 van de mensen het hoog plaatst."
+    )
+    assert explained["Genoeg mensen"] == (
+        "Elke uitkomst is van minstens 10 mensen. Staan teams samen, dan blijven er zonder één van die teams nog "
+        "minstens 5 mensen over; 10 als in dat team een leidinggevende meedeed."
+    )
+    assert explained["Klassen van mensen"].startswith(
+        "We noemen geen precies aantal maar een klasse, zoals 10 tot 14"
+    )
+
+
+def test_the_scale_and_its_zones_are_printed() -> None:
+    explained = _explained(example(four_teams))
+    assert explained["Waarschijnlijkheid"].splitlines()[1:] == [
+        *(
+            "1: Zeer onwaarschijnlijk",
+            "2: Onwaarschijnlijk",
+            "3: Mogelijk",
+            "4: Waarschijnlijk",
+            "5: Bijna zeker",
+        ),
+    ]
+    assert explained["Van twee antwoorden naar één woord"] == (
+        "De twee antwoorden van één mens worden opgeteld: laag van 2 tot en met 4, midden van 5 tot en met 6, "
+        "hoog van 7 tot en met 10. We vermenigvuldigen niets en maken geen gemiddelden."
+    )
+
+
+def test_every_team_that_waits_and_every_empty_cell_has_a_reason() -> None:
+    explained = _explained(example(four_teams))
+    empty = "Te weinig mensen hebben dit beantwoord om het veilig te tonen. Het zegt niets over de score."
+    assert explained["Team 5"] == (
+        "Nog te weinig mensen om te tonen. Hun afspraken staan wel in het plan van aanpak."
+    )
+    for factor in (
+        named("ROL-01"),
+        named("WRK-01"),
+    ):
+        assert explained[f"Facilitair: Team 6 en Team 7: {factor}"] == empty
+
+
+def test_without_a_row_the_reason_comes_first_and_without_a_gap_that_is_said() -> None:
+    assert _explained(example(one_small_team))["Nog geen heatmap"].startswith("Er is niets te tonen")
+    row = released_row("row-1", "Kliniek", ("Team 1",), [an_atom("Team 1", (4, 4, 12), factor="PWR-01")])
+    full = _explained(opened(report(rows=[row], factor_ids=["PWR-01"])))
+    assert full["Uitkomsten"] == "Elke rij heeft voor elke factor een uitkomst."
+    assert "Nog geen heatmap" not in full
+
+
+def test_english_has_the_same_explanations() -> None:
+    def count(make: Callable[[], RoundReport], language: Language) -> int:
+        return len(_explained(example(make, language)))
+
+    for make in (report, one_small_team, four_teams):
+        assert count(make, Language.EN) == count(make, Language.NL)

@@ -1,0 +1,1 @@
+"""Tests of riskmodel/i18n."""

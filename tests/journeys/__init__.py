@@ -1,0 +1,1 @@
+"""Whole workshops, from the set-up code to the workbook."""
