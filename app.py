@@ -11,10 +11,6 @@ from pages.server.lifespan import lifespan
 from pages.server.routes import ROUTES as SERVER
 
 routes = [*SERVER, *PHONE, *PROJECTOR]
-app = st.App(
-    "pages/frame.py",
-    routes=routes,
-    # From the outside in: whatever the gates answer gets the headers too.
-    middleware=[Middleware(SecurityHeaders), Middleware(Gates, own=routes)],
-    lifespan=lifespan,
-)
+# From the outside in: what the gates answer gets the headers too.
+middleware = [Middleware(SecurityHeaders), Middleware(Gates, own=routes)]
+app = st.App("pages/frame.py", routes=routes, middleware=middleware, lifespan=lifespan)

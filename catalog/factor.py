@@ -24,7 +24,7 @@ class Factor(Item):
     """A risk factor, worded for the people who score it.
 
     Every team scores the `core` factors. `questions` help to recognise it, `signals` are what may be seen,
-    `exposed` are functions that meet it more often, `sectors` those where it stands out (none: no difference).
+    `exposed` are functions that meet it more often, `sectors` those where it stands out (none: all alike).
     `withdrawn` is the edition in which it stopped being offered.
     """
 

@@ -3,9 +3,9 @@
 from functools import cache
 from pathlib import Path
 
+from catalog.catalogue import Catalogue, Edition
 from catalog.kinds import KINDS
-from catalog.model import Catalogue, Factor
-from catalog.read import Table, catalogue_files, read_file, tables_of
+from catalog.read import Table, catalogue_files, read_file
 
 FOLDER = Path(__file__).parent
 
@@ -17,16 +17,16 @@ def load_catalogue() -> Catalogue:
 
 
 def read_catalogue(folder: Path) -> Catalogue:
-    """Return the catalogue in a folder; raises `pydantic.ValidationError` when a file does not fit."""
-    contents = [read_file(file) for file in catalogue_files(folder)]
-    items = {kind.field: [t for content in contents for t in tables_of(content, kind.table)] for kind in KINDS}
-    scales = items.pop("scales")
-    edition: Table = {key: content[key] for content in contents for key in ("edition", "date", "licence") if key in content}
-    read = Catalogue.model_validate({**edition, **items, "scale": scales[0]})
-    order = [category.id for category in read.categories]
-    in_order = sorted(read.factors, key=lambda factor: _place(factor, order))
-    return read.model_copy(update={"factors": tuple(in_order)})
+    """Return the catalogue in a folder, factors in the order of their categories.
 
-
-def _place(factor: Factor, order: list[str]) -> tuple[int, str]:
-    return order.index(factor.category), factor.id
+    Raises `pydantic.ValidationError` when the files do not fit; `check_catalogue` says what is wrong.
+    """
+    content: Table = {kind.field: [] for kind in KINDS}
+    for tables in map(read_file, catalogue_files(folder)):
+        for kind in KINDS:
+            content[kind.field] += tables.get(kind.table, [])
+        content |= {key: tables[key] for key in Edition.model_fields if key in tables}
+    catalogue = Catalogue.model_validate(content)
+    order = [category.id for category in catalogue.categories]
+    factors = sorted(catalogue.factors, key=lambda factor: (order.index(factor.category), factor.id))
+    return catalogue.model_copy(update={"factors": tuple(factors)})

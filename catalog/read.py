@@ -1,7 +1,6 @@
 """Reading the files of the catalogue as they are, before anything is checked."""
 
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +13,5 @@ def catalogue_files(folder: Path) -> list[Path]:
 
 
 def read_file(file: Path) -> Table:
-    """Return a file as tables; raises `tomllib.TOMLDecodeError`."""
+    """Return the tables of a file; raises `tomllib.TOMLDecodeError`."""
     return tomllib.loads(file.read_text(encoding="utf-8"))
-
-
-def tables_of(content: Table, name: str) -> Iterator[Table]:
-    """Return the `[[name]]` tables of a file."""
-    tables = content.get(name, [])
-    yield from (table for table in tables if isinstance(table, dict))

@@ -21,7 +21,7 @@ class Source(Item):
 
 
 class Citation(Item):
-    """A source, or a place in it: "r. 448-450" are lines of its plain text, "art." is an article, "p." a page."""
+    """A source, or a place in it: "r. 448-450" are lines of plain text, "art. 5" is an article."""
 
     source: Words
     place: Words | None = None

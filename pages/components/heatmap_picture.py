@@ -14,6 +14,8 @@ from riskmodel.domain.heatmap import Heatmap
 
 _FONT = "Source Sans, sans-serif"
 _AIR = {"left": 2, "right": 2, "top": 2, "bottom": 2}
+# Streamlit takes the air around a picture off its width: what is not added here is cut off at the right.
+_AIR_TAKEN = 6
 
 
 def show_picture(heatmap: Heatmap) -> None:
@@ -33,7 +35,7 @@ def heatmap_chart(heatmap: Heatmap) -> alt.LayerChart:
     cards = [_rectangles(drawn.cards, says=False)] if drawn.cards else []
     chart: alt.LayerChart = (
         alt.layer(cells, *cards, *_texts(drawn))
-        .properties(width=drawn.width, height=drawn.height, background=WHITE, padding=_AIR)
+        .properties(width=drawn.width + _AIR_TAKEN, height=drawn.height, background=WHITE, padding=_AIR)
         .configure(font=_FONT)
         .configure_view(stroke=None)
     )

@@ -95,7 +95,7 @@ def _lines(text: str, width: float, type_: Type) -> list[str]:
             lines[-1] += f" {word}"
             continue
         lines.append(word)
-        while type_.width(lines[-1]) > width:
+        while len(lines[-1]) > 1 and type_.width(lines[-1]) > width:
             lines[-1:] = _cut(lines[-1], width, type_)
     return lines
 

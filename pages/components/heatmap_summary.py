@@ -8,7 +8,7 @@ import streamlit as st
 from catalog.load import load_catalogue
 from pages.components import session
 from pages.components.heatmap_names import listed, mechanism_name, mechanism_sentence
-from pages.components.text import show_text
+from pages.components.name_list import show_names
 from riskmodel.domain.heatmap import Heatmap
 from riskmodel.domain.item import ItemLabel
 from riskmodel.domain.method_version import CURRENT
@@ -50,7 +50,7 @@ def show_nothing_yet(heatmap: Heatmap) -> None:
     )
     st.markdown(f"**{_('What would help:')}** {helps}")
     st.markdown("**" + _("These teams wait:") + "**")
-    show_text(listed(heatmap.waiting))
+    show_names(heatmap.waiting)
 
 
 def _may_be_high(heatmap: Heatmap) -> str:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.components import session
-from pages.components.text import show_text
+from pages.components.name_list import show_names
 from riskmodel.domain.heatmap import Heatmap
 from riskmodel.i18n.statement_words import row_words
 
@@ -13,8 +13,7 @@ def show_waiting(heatmap: Heatmap) -> None:
     _ = session.words().gettext
     if not heatmap.waiting:
         st.info(_("No team waits: every finished session is in a row, or none is finished yet."))
-    for name in heatmap.waiting:
-        show_text(name)
+    show_names(heatmap.waiting)
 
 
 def show_rows(heatmap: Heatmap) -> None:
@@ -23,8 +22,7 @@ def show_rows(heatmap: Heatmap) -> None:
     _ = words.gettext
     if not heatmap.rows:
         st.info(_("No rows yet."))
-    for row in heatmap.rows:
-        show_text(row_words(row, words))
+    show_names(row_words(row, words) for row in heatmap.rows)
 
 
 def released_words(count: int) -> str:

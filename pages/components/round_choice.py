@@ -1,6 +1,7 @@
 """Choosing a measurement round."""
 
 from collections.abc import Sequence
+from typing import NoReturn
 
 import streamlit as st
 
@@ -12,10 +13,15 @@ def choose_round(rounds: Sequence[MeasurementRound], *, key: str) -> Measurement
     """Let somebody choose one of the rounds, the first of them to begin with; stop the screen without any."""
     _ = session.words().gettext
     if not rounds:
-        st.info(_("There is no measurement round yet."))
-        st.stop()
+        say_there_is_no_round()
     named = {round_.id: round_ for round_ in rounds}
     chosen = st.selectbox(
-        _("Measurement round"), list(named), format_func=lambda id_: named[id_].name, key=key
+        _("Measurement round"), list(named), format_func=lambda id_: named[id_].name, key=key, width=360
     )
     return named[chosen]
+
+
+def say_there_is_no_round() -> NoReturn:
+    """Say that nobody started a round yet, and stop the screen."""
+    st.info(session.words().gettext("There is no measurement round yet."))
+    st.stop()

@@ -10,7 +10,7 @@ from pages.components.heatmap_picture import show_picture
 from pages.components.heatmap_summary import show_nothing_yet, show_summary
 from pages.components.heatmap_table import show_heatmap_table
 from pages.components.organisation_form import organisation_is_described
-from pages.components.round_choice import choose_round
+from pages.components.round_choice import choose_round, say_there_is_no_round
 from pages.components.text import show_heading
 from riskmodel.application import prepare, release, report
 from riskmodel.domain.access import Role
@@ -19,9 +19,13 @@ actor = guard(Role.MANAGEMENT, Role.PREVENTION_OFFICER)
 stores = session.stores()
 _ = session.words().gettext
 
+rounds = prepare.rounds(stores, actor)
+if not rounds:
+    show_heading(_("Social safety in view"), 1)
+    say_there_is_no_round()
 heading, choice = st.columns([3, 1], vertical_alignment="bottom")
 with choice:
-    round_ = choose_round(prepare.rounds(stores, actor), key="heatmap:round")
+    round_ = choose_round(rounds, key="heatmap:round")
 with heading:
     show_heading(f"{_('Social safety in view')} · {round_.name}", 1)
 

@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from pages.participant.cookies import seat_token
-from pages.participant.endpoints import own, posted
+from pages.participant.endpoints import own, posted, workshop_in
 from pages.participant.forms import Form
 from pages.participant.refusals import TooLateError, refused
 from pages.participant.steps import answer_to
@@ -21,7 +21,7 @@ def store_answer(request: Request, factor: str, axis: Axis, answer: Answer) -> N
     A phone that missed the confirmation asks again, maybe after the round closed: an answer that was
     stored in time is counted, so it is confirmed and not called late.
     """
-    workshop_id = request.path_params["workshop_id"]
+    workshop_id = workshop_in(request)
     try:
         store_score(opened_stores(), workshop_id, seat_token(request), factor, axis, answer)
     except WrongPhaseError as error:

@@ -24,9 +24,18 @@ Refuse = Callable[[Request, Exception], Response]
 _log = logging.getLogger(__name__)
 
 
+def workshop_in(request: Request) -> str:
+    """Return the workshop in the address; raises `NotAllowedError` for what cannot be an id."""
+    workshop_id: str = request.path_params["workshop_id"]
+    # PostgreSQL refuses some characters with an error of its own.
+    if not workshop_id.isalnum():
+        raise NotAllowedError
+    return workshop_id
+
+
 def own(request: Request) -> OwnView:
     """Return what this phone may see of the workshop in the address; blocks."""
-    return own_view(opened_stores(), request.path_params["workshop_id"], seat_token(request))
+    return own_view(opened_stores(), workshop_in(request), seat_token(request))
 
 
 def refuse_on_page(request: Request, error: Exception) -> Response:

@@ -1,25 +1,48 @@
 """Where to go with what a session stirs up, and the choice of language."""
 
+import re
+from dataclasses import dataclass
+
 from starlette.requests import Request
 from starlette.responses import Response
 
+from catalog.help_route import HelpRoute
 from catalog.load import load_catalogue
 from pages.participant.cookies import keep_language
 from pages.participant.endpoints import shown
 from pages.participant.page import go, show
 from pages.participant.paths import local_path
 from pages.server.rendering import language_of
-from riskmodel.i18n.translate import read_language
+from riskmodel.i18n.translate import Language, read_language, translator
+
+_NUMBER = re.compile(r"\b(?:11[23]|0[0-9]{3}-[0-9]{4})\b")
+
+
+@dataclass(frozen=True)
+class RouteWords:
+    """A help route as the page shows it; `numbers` are telephone numbers, `contact` what else is known."""
+
+    name: str
+    description: str
+    contact: str
+    numbers: tuple[str, ...]
 
 
 def _show_help(request: Request) -> Response:
     """Show the help routes; whoever is here goes back to where they were."""
     language = language_of(request)
-    routes = [
-        (route.name.text(language), route.description.text(language))
-        for route in load_catalogue().help_routes
-    ]
+    routes = [_words(route, language) for route in load_catalogue().help_routes]
     return show(request, "help", routes=routes, back=local_path(request.query_params.get("terug")))
+
+
+def _words(route: HelpRoute, language: Language) -> RouteWords:
+    _ = translator(language).gettext
+    contact = route.contact.text(language)
+    numbers = tuple(_NUMBER.findall(contact))
+    if route.is_filled_by_organisation:
+        contact = _("The name and the number are on the intranet of your organisation.")
+    name, description = route.name.text(language), route.description.text(language)
+    return RouteWords(name, description, "" if numbers else contact, numbers)
 
 
 def _choose_language(request: Request) -> Response:

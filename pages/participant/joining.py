@@ -51,7 +51,8 @@ def _refuse(request: Request, error: Exception, code: str = "", again: bool = Fa
     """Show the page again with what was typed, and say why not."""
     refusal = refused(error, language_of(request))
     answer = _page(request, code, again=again, problem=refusal.sentence, status_code=refusal.status)
-    answer.headers.update(refusal.headers)
+    if refusal.wait:
+        answer.headers["Retry-After"] = str(refusal.wait)
     return answer
 
 

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pages.participant.cookies import seat_token
-from pages.participant.endpoints import own, posted, shown
+from pages.participant.endpoints import own, posted, shown, workshop_in
 from pages.participant.forms import Form
 from pages.participant.page import go, show
 from pages.participant.paths import overview_path, place_path, question_path
@@ -44,7 +44,7 @@ def _show_overview(request: Request) -> Response:
 
 def _take_ready(request: Request, form: Form) -> Response:
     """Note that this person is ready, or wants to change something after all."""
-    workshop_id = request.path_params["workshop_id"]
+    workshop_id = workshop_in(request)
     ready = form.get("ready", "yes") != "no"
     with suppress(WrongPhaseError):
         # Too late to say so changes nothing: the room has moved on, and so does the phone.

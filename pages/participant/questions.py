@@ -14,7 +14,7 @@ from pages.participant.steps import Step, answer_to, step_at
 from pages.participant.wording import answer_word, factor_words, question_words
 from pages.server.rendering import language_of
 from riskmodel.application.take_part import OwnView
-from riskmodel.domain.answer import Answer, Axis, Unknown, read_answer, write_answer
+from riskmodel.domain.answer import Answer, Axis, read_answer, write_answer
 from riskmodel.domain.errors import NotFoundError, RiskModelError, WrongPhaseError
 
 _AXES = {word: axis for axis, word in AXIS_WORDS.items()}
@@ -31,12 +31,13 @@ def _ask_question(request: Request) -> Response:
 
 def _take_answer(request: Request, form: Form) -> Response:
     """Store the chosen answer, if any, and go on to the next question."""
+    is_answered = bool(form.get("answer"))
     try:
         view = own(request)
     except WrongPhaseError as error:
-        raise TooLateError(*error.args) from None
+        raise (TooLateError(*error.args) if is_answered else error) from None
     step = _step(request, view)
-    if form.get("answer"):
+    if is_answered:
         answer = read_answer(form["answer"])
         try:
             store_answer(request, _factor(view, step), step.axis, answer)
@@ -72,7 +73,6 @@ def _page(
         question=question_words(step.axis, language),
         asks_impact=step.axis == Axis.IMPACT,
         chosen=write_answer(chosen) if chosen else "",
-        unknown=Unknown,
         likelihood=answer_word(Axis.LIKELIHOOD, likelihood, language),
         likelihood_path=question_path(view.workshop.id, step.number, Axis.LIKELIHOOD),
         previous_path=_path_to(view, step.previous()) if step.previous() else "",

@@ -15,6 +15,8 @@ _PLACE = "/werksessie/{workshop_id}"
 
 ROUTES: list[Route] = [
     Route("/meedoen", ask_code),
+    # People type this address over from a screen, some with a slash behind it.
+    Route("/meedoen/", ask_code),
     Route("/meedoen", take_seat, methods=["POST"]),
     Route("/meedoen/hulp", show_help),
     Route("/meedoen/{code}", ask_code),

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pages.participant.cookies import seat_token
-from pages.participant.endpoints import posted
+from pages.participant.endpoints import posted, workshop_in
 from pages.participant.forms import Form
 from pages.participant.page import go, show
 from pages.participant.paths import place_path
@@ -54,7 +54,7 @@ def show_statement(request: Request, view: OwnView) -> Response:
 
 def _take_objection(request: Request, form: Form) -> Response:
     """Note an objection or withdraw it; saying it twice changes nothing."""
-    workshop_id = request.path_params["workshop_id"]
+    workshop_id = workshop_in(request)
     objects = form.get("objects") == "yes"
     object_to_statement(opened_stores(), workshop_id, seat_token(request), objects)
     return go(place_path(workshop_id))

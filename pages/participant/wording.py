@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from catalog.load import load_catalogue
-from riskmodel.domain.answer import Answer, Axis, Unknown
+from catalog.scale import ScaleLevel
+from riskmodel.domain.answer import Answer, Axis, Unknown, write_answer
 from riskmodel.i18n.translate import Language, translator
 
 _QUESTIONS_SHOWN = 2
@@ -21,20 +22,23 @@ class FactorWords:
 
 @dataclass(frozen=True)
 class LevelWords:
-    """One level of an axis; `value` as a form sends it, `detail` for who wants to read more than the anchor."""
+    """One level of an axis; `value` as a form sends it, `detail` pairs of a consequence and what it is like."""
 
     value: str
     word: str
     anchor: str
-    detail: str
+    detail: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
 class QuestionWords:
-    """The question about an axis and its five levels."""
+    """The question about an axis, what to count, its five levels and the two ways of not answering."""
 
     text: str
+    note: str
     levels: tuple[LevelWords, ...]
+    unknowns: tuple[LevelWords, ...]
+    support: str
 
 
 def factor_words(factor_id: str, language: Language) -> FactorWords:
@@ -48,23 +52,36 @@ def question_words(axis: Axis, language: Language) -> QuestionWords:
     """Return the question about an axis, with its levels from low to high."""
     scale = load_catalogue().scale
     asked = scale.likelihood if axis == Axis.LIKELIHOOD else scale.impact
-    levels = tuple(
-        LevelWords(
-            value=str(level.value),
-            word=level.word.text(language),
-            anchor=level.anchor.text(language),
-            detail=level.detail.text(language) if level.detail else "",
-        )
-        for level in asked.levels
+    return QuestionWords(
+        text=asked.question.text(language),
+        note=asked.note.text(language),
+        levels=tuple(_level(level, language) for level in asked.levels),
+        unknowns=(
+            LevelWords(Unknown.DONT_KNOW, scale.dont_know.text(language), "", ()),
+            LevelWords(Unknown.RATHER_NOT, scale.rather_not.text(language), "", ()),
+        ),
+        support=scale.support.text(language) if axis == Axis.IMPACT else "",
     )
-    return QuestionWords(asked.question.text(language), levels)
 
 
 def answer_word(axis: Axis, answer: Answer | None, language: Language) -> str:
     """Return an answer in words; nothing when there is none."""
+    question = question_words(axis, language)
+    words = {level.value: level.word for level in (*question.levels, *question.unknowns)}
+    return "" if answer is None else words[write_answer(answer)]
+
+
+def _level(level: ScaleLevel, language: Language) -> LevelWords:
     _ = translator(language).gettext
-    if answer is None:
-        return ""
-    if isinstance(answer, Unknown):
-        return {Unknown.DONT_KNOW: _("I don’t know"), Unknown.RATHER_NOT: _("I’d rather not say")}[answer]
-    return question_words(axis, language).levels[answer - 1].word
+    seen = level.detail
+    detail = (
+        (
+            (_("Body"), seen.physical.text(language)),
+            (_("Mind"), seen.mental.text(language)),
+            (_("Each other"), seen.social.text(language)),
+            (_("Work"), seen.organisation.text(language)),
+        )
+        if seen
+        else ()
+    )
+    return LevelWords(str(level.value), level.word.text(language), level.anchor.text(language), detail)

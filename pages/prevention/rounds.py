@@ -24,15 +24,7 @@ st.write(
     _("From %(start)s until %(end)s")
     % {"start": long_date(round_.starts_on, language), "end": long_date(round_.ends_on, language)}
 )
-heatmap = release.heatmap(stores, actor, round_.id)
-
-st.header(_("Teams that wait"))
-show_waiting(heatmap)
-
-st.header(_("Released rows"))
-show_rows(heatmap)
-if heatmap.rows:
-    st.page_link("management/heatmap.py", label=_("See the heatmap"), icon=":material/grid_on:")
+lists = st.container()
 
 if round_.state == RoundState.OPEN:
     st.header(_("Release moment"))
@@ -44,10 +36,21 @@ if round_.state == RoundState.OPEN:
         )
     )
     st.write(_("Wait until all teams of a department have finished: more teams make more rows possible."))
-    sure = st.checkbox(
-        _("I know that this cannot be undone"), key=f"release:sure:{round_.id}:{len(heatmap.rows)}"
-    )
-    if st.button(_("Release"), type="primary", disabled=not sure, key="release:go"):
+    with st.form("release", clear_on_submit=True, border=False):
+        sure = st.checkbox(_("I know that this cannot be undone"), key="release:sure")
+        submitted = st.form_submit_button(_("Release"), type="primary")
+    if submitted and not sure:
+        st.error(_("First tick that you know it cannot be undone. Nothing was released."))
+    elif submitted:
+        # Said here and not after a rerun: a message at the top of the page would be out of sight.
         with refusals():
-            session.remember(released_words(release.release(stores, actor, round_.id)))
-            st.rerun()
+            st.success(released_words(release.release(stores, actor, round_.id)))
+
+heatmap = release.heatmap(stores, actor, round_.id)
+with lists:
+    st.header(_("Teams that wait"))
+    show_waiting(heatmap)
+    st.header(_("Released rows"))
+    show_rows(heatmap)
+    if heatmap.rows:
+        st.page_link("management/heatmap.py", label=_("See the heatmap"), icon=":material/grid_on:")

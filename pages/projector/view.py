@@ -43,17 +43,17 @@ def view_of(screen: RoomScreen, reader: Reader) -> View:
     """Return the view of the phase the workshop is in."""
     workshop = screen.workshop
     facts = _FACTS[workshop.phase](screen, reader)
-    common: Facts = {"unit": workshop.unit_name, "is_sample": workshop.is_sample}
-    return View(f"projector/{workshop.phase}.html", {**common, **facts})
+    return View(f"projector/{workshop.phase}.html", {**facts, "is_sample": workshop.is_sample})
 
 
 def _preparation(screen: RoomScreen, reader: Reader) -> Facts:
-    return {}
+    return {"unit": screen.workshop.unit_name}
 
 
 def _lobby(screen: RoomScreen, reader: Reader) -> Facts:
     workshop = screen.workshop
     return {
+        "unit": workshop.unit_name,
         "door": None if workshop.is_locked else door_of(reader.base, workshop.join_code),
         "joined": screen.progress.joined if screen.progress else 0,
         "manager_present": workshop.manager_present,
@@ -84,6 +84,7 @@ def _measures(screen: RoomScreen, reader: Reader) -> Facts:
 def _read_back(screen: RoomScreen, reader: Reader) -> Facts:
     statement = screen.statement
     return {
+        "unit": screen.workshop.unit_name,
         "held_on": long_date(screen.workshop.held_on, reader.language),
         "factors": factors_of(statement.factors if statement else (), reader.language),
         "measures": measures_of(statement.measures if statement else (), reader.language),

@@ -38,7 +38,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
 
 def _start() -> None:
     stores = opened_stores()
-    _logged("finishing a sealing", lambda: finish_sealing(stores))
+    without_stopping("finishing a sealing", lambda: finish_sealing(stores))
     code = offer_setup_code(stores)
     if code is not None:
         print(welcome(code, _address()), flush=True)
@@ -64,7 +64,7 @@ def _address() -> str:
 async def _keep_sealing() -> None:
     """Seal overdue workshops, now and every ten minutes; a run that has begun is never cut short."""
     while True:
-        await anyio.to_thread.run_sync(_logged, "sealing what is overdue", _seal_overdue)
+        await anyio.to_thread.run_sync(without_stopping, "sealing what is overdue", _seal_overdue)
         await asyncio.sleep(SEAL_EVERY.total_seconds())
 
 
@@ -72,9 +72,9 @@ def _seal_overdue() -> None:
     seal_overdue(opened_stores(), datetime.now(UTC))
 
 
-def _logged(doing: str, work: Callable[[], object]) -> None:
+def without_stopping(doing: str, work: Callable[[], object]) -> None:
     """Do something that must not stop the server; the log gets the kind of error and no data."""
     try:
         work()
     except Exception as error:
-        _log.error("An error of kind %s came up while %s; it is tried again", type(error).__name__, doing)
+        _log.error("An error of kind %s came up while %s", type(error).__name__, doing)

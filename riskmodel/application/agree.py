@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from catalog.load import load_catalogue
-
 from riskmodel.application.ownership import own_workshop
 from riskmodel.domain.access import Actor
 from riskmodel.domain.errors import FactorNotInWorkshopError, NotFoundError, NotReleasableError

@@ -1,5 +1,6 @@
 """Sealing: count, keep the counts, destroy the ballots and the key; crash-safe and repeatable."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
 from threading import Lock
@@ -8,8 +9,10 @@ from riskmodel.application.counting import count_ballots, room_threshold
 from riskmodel.application.ownership import own_workshop
 from riskmodel.domain.access import Actor
 from riskmodel.domain.errors import NotFoundError, WrongPhaseError
-from riskmodel.domain.workshop import Phase
+from riskmodel.domain.histogram import Histogram
+from riskmodel.domain.workshop import Phase, Workshop
 from riskmodel.storage import histograms, seats, workshops
+from riskmodel.storage.released import load_taken_teams
 from riskmodel.storage.stores import Stores
 
 OPEN_FOR = timedelta(hours=24)
@@ -35,19 +38,22 @@ def seal(stores: Stores, workshop_id: str) -> None:
         if workshop.phase != Phase.SEALED:
             with stores.live.writing(workshop_id) as live:
                 seats.put_gate(live, "sealed")
-            least = room_threshold(workshop)
-            kept = {
-                factor_id: histogram
-                for factor_id, histogram in count_ballots(stores, workshop).items()
-                if histogram.complete >= least
-            }
-            with stores.database.writing() as session:
-                found = workshops.load_workshop(session, workshop_id, for_update=True)
-                if found.phase != Phase.SEALED:
-                    histograms.create_histograms(session, workshop_id, kept)
-                    workshops.put_phase(session, workshop_id, Phase.SEALED)
+            _keep_counts(stores, workshop, count_ballots(stores, workshop))
         stores.live.destroy(workshop_id)
         stores.keys.destroy(workshop_id)
+
+
+def _keep_counts(stores: Stores, workshop: Workshop, counts: Mapping[str, Histogram]) -> None:
+    """Write the histograms that may exist, and that the workshop is sealed, in one transaction."""
+    least = room_threshold(workshop)
+    kept = {factor: histogram for factor, histogram in counts.items() if histogram.complete >= least}
+    with stores.database.writing() as session:
+        if workshops.load_workshop(session, workshop.id, for_update=True).phase == Phase.SEALED:
+            return
+        # A team counts once per round: once it is in a row, nothing of a later session may add to it.
+        if workshop.unit_id not in load_taken_teams(session, workshop.round_id):
+            histograms.create_histograms(session, workshop.id, kept)
+        workshops.put_phase(session, workshop.id, Phase.SEALED)
 
 
 def finish_sealing(stores: Stores) -> None:

@@ -59,7 +59,7 @@ class Desk:
         for option in options:
             self.at(key).locator("input").first.click()
             self.page.get_by_role("option", name=option, exact=True).click()
-        self.page.keyboard.press("Escape")
+        self.page.keyboard.press("Tab")
 
     def tick(self, key: str) -> None:
         """Tick a box."""

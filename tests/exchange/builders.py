@@ -67,7 +67,7 @@ def measure(number: int, factor: str | None, text: str, **changes: object) -> Ag
         text=text,
         origin=Origin.TEAM,
         catalogue_measure_id=None,
-        owner="teamleider",
+        owner="zorgmanager",
         due_on=date(2027, 3, 1),
         influence=Influence.TEAM,
     )
@@ -162,7 +162,7 @@ def four_teams() -> RoundReport:
                         due_on=date(2026, 11, 20),
                     ),
                     measure(
-                        3, None, "Afspraken op het prikbord.", status=MeasureStatus.DONE, owner="Teamleider"
+                        3, None, "Afspraken op het prikbord.", status=MeasureStatus.DONE, owner="Zorgmanager"
                     ),
                 ],
             ),

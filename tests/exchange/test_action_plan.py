@@ -36,15 +36,15 @@ def test_one_row_per_measure_in_the_order_of_the_term(sheet: Worksheet) -> None:
         ),
         (
             *(1, "Team 1", power, "Leidinggevenden halen feedback op.", "uit de catalogus (P-13)"),
-            *("teamleider", date(2026, 11, 20), "het bestuur", "gepland", *empty, f"{2:032x}"),
+            *("zorgmanager", date(2026, 11, 20), "het bestuur", "gepland", *empty, f"{2:032x}"),
         ),
         (
             *(2, "Team 1", power, "Elke vergadering een vaste tegenspreker.", "van het team zelf"),
-            *("teamleider", date(2027, 3, 1), "het team", "gepland", *empty, f"{1:032x}"),
+            *("zorgmanager", date(2027, 3, 1), "het team", "gepland", *empty, f"{1:032x}"),
         ),
         (
             *(3, "Team 1", "algemeen", "Afspraken op het prikbord.", "van het team zelf"),
-            *("Teamleider", date(2027, 3, 1), "het team", "gedaan", *empty, f"{3:032x}"),
+            *("Zorgmanager", date(2027, 3, 1), "het team", "gedaan", *empty, f"{3:032x}"),
         ),
     ]
     assert [letter for letter, column in sheet.column_dimensions.items() if column.hidden] == ["M"]
@@ -60,10 +60,11 @@ def _rules(sheet: Worksheet) -> dict[str, DataValidation]:
 
 
 def test_people_choose_from_lists_and_an_owner_may_be_new(sheet: Worksheet) -> None:
-    rules = _rules(sheet)
-    assert {
-        cells: (rule.type, rule.formula1, bool(rule.showErrorMessage)) for cells, rule in rules.items()
-    } == {
+    rules = {
+        cells: (rule.type, rule.formula1, bool(rule.showErrorMessage))
+        for cells, rule in _rules(sheet).items()
+    }
+    assert rules == {
         "F5:F507": ("list", "'Lijsten'!$D$2:$D$2", False),
         "H5:H507": ("list", "'Lijsten'!$B$2:$B$4", True),
         "I5:I507": ("list", "'Lijsten'!$A$2:$A$5", True),
@@ -78,7 +79,7 @@ def test_the_lists_hold_every_word_once() -> None:
         ["Status", "gepland", "bezig", "gedaan", "vervallen"],
         ["Wie beslist", "het team", "management", "het bestuur"],
         ["Heeft het gewerkt?", "ja", "deels", "nee", "nog te vroeg"],
-        ["Eigenaar", "Teamleider"],
+        ["Eigenaar", "Zorgmanager"],
     ]
 
 
@@ -91,7 +92,7 @@ def test_every_status_and_decider_in_the_plan_is_in_its_list(sheet: Worksheet) -
 
 def test_without_owners_there_is_no_list_of_owners() -> None:
     nobody = report([statement("Team 1", [], [measure(1, None, "Iets.", owner="")])])
-    assert [cells[0] for cells in _rules(opened(nobody)["Plan van aanpak"])] == ["H", "I", "L", "G"]
+    assert [cells[0] for cells in _rules(opened(nobody)["Plan van aanpak"])] == ["I", "H", "L", "G"]
 
 
 def test_colours_follow_the_status_and_the_term(sheet: Worksheet) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from openpyxl import Workbook
 
+from catalog.load import load_catalogue
 from riskmodel.domain.report import RoundReport
 from riskmodel.i18n.translate import Language
 from tests.exchange.builders import four_teams, named, one_small_team, released_row, report
@@ -18,45 +19,40 @@ def _explained(workbook: Workbook) -> dict[str, str]:
 
 def test_the_thresholds_of_the_method_are_printed() -> None:
     explained = _explained(example(four_teams))
-    assert (
-        explained["Minstens de helft vindt dit hoog"]
-        == "Als 1/2 van de mensen of meer (minstens 3) het hoog plaatst."
+    shares = {"Minstens de helft": "1/2", "Minstens een derde": "1/3", "Minstens een vijfde": "1/5"}
+    for sentence, share in shares.items():
+        said = f"Als {share} van de mensen of meer (minstens 3) het hoog plaatst."
+        assert explained[f"{sentence} vindt dit hoog"] == said
+    few = "Minder dan een vijfde vindt dit hoog"
+    assert explained[few] == "Als minder dan 1/5 van de mensen het hoog plaatst."
+    assert explained[f"{few}, minstens de helft laag"] == (
+        "Als minder dan een vijfde het hoog plaatst, "
+        "en 1/2 van de mensen of meer (minstens 3) het laag plaatst."
     )
-    assert (
-        explained["Minstens een derde vindt dit hoog"]
-        == "Als 1/3 van de mensen of meer (minstens 3) het hoog plaatst."
-    )
-    assert (
-        explained["Minstens een vijfde vindt dit hoog"]
-        == "Als 1/5 van de mensen of meer (minstens 3) het hoog plaatst."
-    )
-    assert (
-        explained["Minder dan een vijfde vindt dit hoog"]
-        == "Als minder dan 1/5 van de mensen het hoog plaatst."
-    )
+
+
+def test_who_is_counted_is_printed() -> None:
+    explained = _explained(example(four_teams))
     assert explained["Genoeg mensen"] == (
-        "Elke uitkomst is van minstens 10 mensen. Staan teams samen, dan blijven er zonder één van die teams nog "
-        "minstens 5 mensen over; 10 als in dat team een leidinggevende meedeed."
+        "Elke uitkomst is van minstens 10 mensen. Staan teams samen, dan blijven er zonder één van die teams "
+        "nog minstens 5 mensen over; 10 als in dat team een leidinggevende meedeed."
     )
-    assert explained["Klassen van mensen"].startswith(
-        "We noemen geen precies aantal maar een klasse, zoals 10 tot 14"
+    assert explained["Klassen van mensen"] == (
+        "We noemen geen precies aantal maar een klasse, zoals 10 tot 14 mensen. "
+        "We tellen de mensen die beide vragen over een factor hebben beantwoord."
     )
 
 
 def test_the_scale_and_its_zones_are_printed() -> None:
     explained = _explained(example(four_teams))
-    assert explained["Waarschijnlijkheid"].splitlines()[1:] == [
-        *(
-            "1: Zeer onwaarschijnlijk",
-            "2: Onwaarschijnlijk",
-            "3: Mogelijk",
-            "4: Waarschijnlijk",
-            "5: Bijna zeker",
-        ),
-    ]
+    question, *levels = explained["Waarschijnlijkheid"].split("\n")
+    likelihood = load_catalogue().scale.likelihood
+    assert question == likelihood.question.nl
+    assert levels == [f"{level.value} {level.word.nl}: {level.anchor.nl}" for level in likelihood.levels]
     assert explained["Van twee antwoorden naar één woord"] == (
-        "De twee antwoorden van één mens worden opgeteld: laag van 2 tot en met 4, midden van 5 tot en met 6, "
-        "hoog van 7 tot en met 10. We vermenigvuldigen niets en maken geen gemiddelden."
+        "De twee antwoorden van één mens worden opgeteld: laag van 2 tot en met 4, "
+        "midden van 5 tot en met 6, hoog van 7 tot en met 10. "
+        "We vermenigvuldigen niets en maken geen gemiddelden."
     )
 
 
@@ -66,11 +62,8 @@ def test_every_team_that_waits_and_every_empty_cell_has_a_reason() -> None:
     assert explained["Team 5"] == (
         "Nog te weinig mensen om te tonen. Hun afspraken staan wel in het plan van aanpak."
     )
-    for factor in (
-        named("ROL-01"),
-        named("WRK-01"),
-    ):
-        assert explained[f"Facilitair: Team 6 en Team 7: {factor}"] == empty
+    for factor in ("ROL-01", "WRK-01"):
+        assert explained[f"Facilitair: Team 6 en Team 7: {named(factor)}"] == empty
 
 
 def test_without_a_row_the_reason_comes_first_and_without_a_gap_that_is_said() -> None:

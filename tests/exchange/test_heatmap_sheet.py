@@ -55,8 +55,8 @@ def test_the_colours_are_rules_on_the_words_with_two_labels_before_one() -> None
         for cells in sheet.conditional_formatting
     }
     assert rules["C5:F6"] == [
-        ('LEFT(C5,16)="aandacht of hoog"', "gray125", "00F4A259", True),
-        ('LEFT(C5,14)="laag of midden"', "gray125", "00FFF7E6", True),
+        ('LEFT(C5,16)="aandacht of hoog"', "lightDown", "00F4A259", True),
+        ('LEFT(C5,14)="laag of midden"', "lightDown", "00FFF7E6", True),
         ('LEFT(C5,4)="laag"', "solid", "00FFF7E6", True),
         ('LEFT(C5,6)="midden"', "solid", "00FDE9A9", True),
         ('LEFT(C5,8)="aandacht"', "solid", "00F4A259", True),
@@ -85,8 +85,8 @@ def test_without_a_row_there_is_a_sentence_and_no_grid() -> None:
     sheet = example(one_small_team)["Heatmap"]
     assert [row[0].value for row in sheet.iter_rows()] == [
         "Sociale veiligheid in beeld: Najaar 2026",
-        "Er is niets te tonen: er hebben te weinig mensen gescoord. Voor een rij zijn minstens 10 mensen nodig. "
-        "Wat helpt: teams van acht mensen of meer, of twee kleine teams samen in één workshop. "
+        "Er is niets te tonen: er hebben te weinig mensen gescoord. Voor een rij zijn minstens 10 mensen "
+        "nodig. Wat helpt: teams van acht mensen of meer, of twee kleine teams samen in één workshop. "
         "De afspraken en het plan van aanpak zijn ook zonder heatmap compleet.",
     ]
     assert list(sheet.conditional_formatting) == []

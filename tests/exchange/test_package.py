@@ -1,7 +1,9 @@
 """The file itself: sound for every program, and the same for the same report."""
 
+import io
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from xml.etree import ElementTree
 
@@ -64,8 +66,9 @@ def test_every_sheet_prints_on_the_width_of_a_page(language: Language) -> None:
         assert sheet.sheet_properties.pageSetUpPr is not None
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert sheet.page_setup.paperSize == 9
-        assert sheet.print_area.endswith("$1048576")
     tables = example(four_teams, language).worksheets[1:5]
+    areas = [sheet.print_area.split("!")[-1] for sheet in example(four_teams, language).worksheets]
+    assert areas[1:5] == ["$A$1:$E$7", "", "$A$1:$I$12", "$A$1:$F$15"]
     assert [sheet.print_title_rows for sheet in tables] == ["$4:$4"] * 4
     assert {sheet.page_setup.orientation for sheet in tables} == {"landscape"}
     assert [sheet.freeze_panes for sheet in tables] == ["D5", "E5", "C5", "C5"]
@@ -81,6 +84,11 @@ def test_rows_are_free_to_grow_with_what_people_add() -> None:
 
 def test_equal_reports_give_equal_bytes() -> None:
     assert round_workbook(four_teams(), Language.NL) == round_workbook(four_teams(), Language.NL)
+
+
+def test_every_part_carries_the_day_of_the_report() -> None:
+    with zipfile.ZipFile(io.BytesIO(round_workbook(four_teams(), Language.NL))) as archive:
+        assert {part.date_time for part in archive.infolist()} == {(2026, 12, 21, 0, 0, 0)}
 
 
 def test_another_process_gives_the_same_bytes() -> None:

@@ -14,7 +14,17 @@ from tests.exchange.reading import parts, shown
 
 _FORMULAS = ("=1+1", '=HYPERLINK("http://x.example","klik")', "=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(1)")
 _GUESSED = ("\t=1", "\r=1", "\n=1", " =1", "＝1", "'=1", "#N/A", "#REF!", "TRUE", "1e9", "31-12-2026", "10%")
-_ESCAPES = ("_x0041_", "_x000D_", "_x0041_x0042_", "_x005F_", "_xD800_", "_x00zz_", "__x0041_", "x005F_")
+_ESCAPES = (
+    "_x0041_",
+    "_x000D_",
+    "_x00e9_",
+    "_x0041_x0042_",
+    "_x005F_",
+    "_xD800_",
+    "_x00zz_",
+    "__x0041_",
+    "x005F_",
+)
 _MARKUP = ("<b>", "&amp;", "]]>", "<!--", '"', "{=1}", "&P")
 _BREAKING = ("\x00", "\x08", "\x0b", "\x1b", "\x7f", "\ufffe", "\uffff", "\ud800", "\udfff", "\r\n", "\r")
 _ODD = ("\u202e", "\u200b", "\u00a0", "\ufeff", "\u2028", "\x85", "😀", "é", "e\u0301", "\n", " ", "x" * 300)

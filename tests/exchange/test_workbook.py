@@ -5,7 +5,7 @@ from datetime import date, datetime
 from riskmodel.domain.report import RoundReport
 from riskmodel.i18n.translate import Language
 from tests.exchange.builders import ORGANISATION, four_teams
-from tests.exchange.reading import opened, table, texts
+from tests.exchange.reading import example, opened, table, texts
 
 
 def test_the_sheets_stand_in_the_order_of_use_with_the_lists_hidden() -> None:

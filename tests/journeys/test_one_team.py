@@ -92,7 +92,7 @@ def score_with_bad_luck(server: Server, phones: list[Phone], factors: int) -> No
 
 
 def agree_and_seal(desk: Desk, phones: list[Phone]) -> None:
-    desk.page.get_by_text("Zet in onze afspraken").first.click()
+    desk.page.get_by_text("Zet in onze afspraken", exact=True).first.click()
     desk.page.get_by_label("Wat zeggen we erover, in eigen woorden en zonder cijfers?").first.fill(WORDS)
     desk.page.keyboard.press("Tab")
     desk.press("Bewaar deze woorden")
@@ -103,7 +103,7 @@ def agree_and_seal(desk: Desk, phones: list[Phone]) -> None:
     desk.fill("measure:own:owner", "teamleider")
     desk.press("Bewaar deze maatregel")
     desk.see("De maatregel is bewaard.")
-    desk.page.get_by_text("Wat de catalogus voorstelt").click()
+    desk.page.get_by_text("Wat de catalogus voorstelt", exact=True).click()
     desk.see("Waarom deze? Raakt:")
     desk.press("Voorlezen")
     desk.see("De kamer is akkoord")

@@ -5,8 +5,8 @@ import pytest
 from riskmodel.domain.histogram import count_pairs
 from riskmodel.domain.item import ItemLabel, has_minority_signal, is_severe, label_of, severity
 from riskmodel.domain.method_version import CURRENT
-from riskmodel.domain.scale import SUM
-from riskmodel.domain.share import Share
+from riskmodel.domain.scale import SUM, Zone
+from riskmodel.domain.share import Share, share_of
 from riskmodel.domain.zone_counts import ZoneCounts
 
 # low, middle, high people; then the label and whether there is a minority signal.
@@ -63,4 +63,8 @@ SEVERITY = [
 
 @pytest.mark.parametrize(("zones", "figure"), SEVERITY)
 def test_severity(zones: tuple[int, int, int], figure: float) -> None:
-    assert severity(ZoneCounts(*zones), SUM) == pytest.approx(figure, abs=1e-4)
+    counts = ZoneCounts(*zones)
+    middle, high = (share_of(zone, counts, SUM).mean for zone in (Zone.MIDDLE, Zone.HIGH))
+
+    assert severity(counts, SUM) == pytest.approx(figure, abs=1e-4)
+    assert severity(counts, SUM) == pytest.approx(middle / 2 + high)

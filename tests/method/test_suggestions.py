@@ -180,6 +180,11 @@ def test_of_equally_small_packages_the_higher_score_wins() -> None:
     assert smallest_package(reaching("1 2", "1 2", "3"), "123", CURRENT).measure_ids == ("a", "c")
 
 
+def test_the_total_score_of_the_package_decides_not_its_best_measure() -> None:
+    found = reaching("1 2", "1 3", "2 4", "5", "5", "3 4")  # a and f have 75 points together, b and c 77
+    assert smallest_package(found, "1234", CURRENT).measure_ids == ("b", "c")
+
+
 def test_above_eighteen_risks_the_package_is_greedy_and_says_so() -> None:
     risks = [str(number) for number in range(19)]
     found = reaching(" ".join(risks[:10]), " ".join(risks[10:]), risks[0])

@@ -1,5 +1,6 @@
 """Rounds, rows and agreements as the screens find them."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from riskmodel.application import accounts, agree, facilitate, prepare
@@ -32,7 +33,7 @@ def a_unit(stores: Stores, name: str, parent_id: str | None = None) -> str:
     return prepare.add_unit(stores, a_planner(stores), name=name, parent_id=parent_id, headcount=60)
 
 
-def a_scored_room(stores: Stores, round_id: str, parent_id: str, team: str, pairs: list[Pair]) -> Room:
+def a_scored_room(stores: Stores, round_id: str, parent_id: str, team: str, pairs: Sequence[Pair]) -> Room:
     """A room in which everybody gave one of these pairs to every factor; its leader leads no other."""
     leader = a_person(stores, Role.FACILITATOR)
     room = a_room(stores, leader, round_id, team=team, parent_id=parent_id)
@@ -43,7 +44,7 @@ def a_scored_room(stores: Stores, round_id: str, parent_id: str, team: str, pair
     return room
 
 
-def a_finished_room(stores: Stores, round_id: str, parent_id: str, team: str, pairs: list[Pair]) -> Room:
+def a_finished_room(stores: Stores, round_id: str, parent_id: str, team: str, pairs: Sequence[Pair]) -> Room:
     """The same room after sealing, without agreements."""
     room = a_scored_room(stores, round_id, parent_id, team, pairs)
     room.seal()

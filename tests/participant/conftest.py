@@ -1,10 +1,28 @@
 """A room with its door open, for every test of the phone."""
 
-import pytest
+import shutil
+from collections.abc import Iterator
+from threading import Thread
+from time import sleep
 
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
+from starlette.applications import Starlette
+
+from pages.participant.routes import ROUTES
 from riskmodel.domain.access import Role
 from riskmodel.storage.stores import Stores
 from tests.builders import Room, a_person, a_room, a_round
+
+_QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 
 
 @pytest.fixture
@@ -17,3 +35,37 @@ def room(stores: Stores) -> Room:
 @pytest.fixture(autouse=True)
 def _installation(stores: Stores) -> None:
     """Keep every test away from the data of whoever runs it."""
+
+
+@pytest.fixture
+def address(room: Room) -> Iterator[str]:
+    """The address of a real server with the routes of the phone."""
+    app = Starlette(routes=list(ROUTES))
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error", lifespan="off", ws="none"))
+    thread = Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        sleep(0.02)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """A Chromium that talks to nobody else."""
+    with sync_playwright() as playwright:
+        expect.set_options(timeout=15_000)
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=_QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def pocket(chromium: Browser) -> Iterator[BrowserContext]:
+    """A phone of 320 by 568, the smallest that still has to work."""
+    context = chromium.new_context(viewport={"width": 320, "height": 568}, locale="nl-NL")
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()

@@ -67,4 +67,4 @@ def test_help_is_one_tap_away_and_leads_back(room: Room) -> None:
     page = phone.get(address).text
     assert heading(page) == "Hulp"
     assert f'href="{here}">Terug</a>' in page
-    assert 'href="/meedoen/hulp?terug=/meedoen"' in phone.get("/meedoen/ABCDEFGH/../").text
+    assert 'href="/meedoen/hulp?terug=/meedoen"' in new_phone().get("/meedoen").text

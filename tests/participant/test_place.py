@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 
 from riskmodel.application import agree
@@ -20,7 +22,8 @@ def read_back(room: Room) -> None:
 def test_one_address_follows_the_room(room: Room) -> None:
     phone = joined_phone(room)
     seen = []
-    for step in (lambda: None, room.start, room.close, room.go_to_measures):
+    steps: list[Callable[[], None]] = [lambda: None, room.start, room.close, room.go_to_measures]
+    for step in steps:
         step()
         answer = phone.get(place(room))
         seen.append((answer.url.path.removeprefix(place(room)), heading(answer.text), stand(room, phone)))

@@ -83,4 +83,7 @@ def test_after_the_round_an_answer_is_late_unless_it_was_stored(room: Room) -> N
     assert "kwam te laat en is niet meegeteld" in body["message"]
     assert send(room, phone, "2") == (200, {"stored": True})
     room.seal()
-    assert send(room, phone, "2")[0] == 409
+    code, body = send(room, phone, "2")
+    assert code == 409
+    assert isinstance(body, dict)
+    assert body["message"].startswith("Eén antwoord op deze telefoon kon niet meer worden bevestigd.")

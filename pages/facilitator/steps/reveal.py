@@ -42,18 +42,29 @@ def _factor(actor: Actor, workshop: Workshop, factor_id: str, result: RoomResult
     with st.expander(
         _("In our statement") if agreed else _("Put in our statement"), icon=":material/edit_note:"
     ):
+        _words(actor, workshop, factor_id, agreed)
+
+
+def _words(actor: Actor, workshop: Workshop, factor_id: str, agreed: str | None) -> None:
+    """Write down what the team says about a factor; a form, so that typing is not interrupted."""
+    _ = session.words().gettext
+    with st.form(f"reveal:form:{factor_id}"):
         words = st.text_area(
             _("What do we say about it, in our own words and without figures?"),
             value=agreed or "",
             key=f"reveal:words:{factor_id}",
         )
         keep, drop = st.columns(2)
-        if keep.button(_("Keep these words"), key=f"reveal:keep:{factor_id}"):
-            with command(_("Kept. It is read back at the end.")):
-                agree.agree_on_factor(session.stores(), actor, workshop.id, factor_id=factor_id, words=words)
-        if agreed and drop.button(_("Leave it out"), key=f"reveal:drop:{factor_id}"):
-            with command(_("Left out.")):
-                agree.leave_factor_out(session.stores(), actor, workshop.id, factor_id)
+        is_kept = keep.form_submit_button(_("Keep these words"), key=f"reveal:keep:{factor_id}")
+        is_dropped = drop.form_submit_button(
+            _("Leave it out"), key=f"reveal:drop:{factor_id}", disabled=agreed is None
+        )
+    if is_kept:
+        with command(_("Kept. It is read back at the end.")):
+            agree.agree_on_factor(session.stores(), actor, workshop.id, factor_id=factor_id, words=words)
+    if is_dropped:
+        with command(_("Left out.")):
+            agree.leave_factor_out(session.stores(), actor, workshop.id, factor_id)
 
 
 def _sentence(result: RoomResult) -> str:
@@ -63,6 +74,6 @@ def _sentence(result: RoomResult) -> str:
     if result.label is None:
         return _("Too few complete answers: no figure. Talk, and choose together.")
     parts = [label_word(result.label, words), agreement_word(result.word, words)]
-    if result.is_severe:
+    if result.severe:
         parts.append(_("severe if it happens"))
     return " · ".join(parts)

@@ -26,7 +26,7 @@ def write_action_plan(
     sheet = workbook.create_sheet(_("Action plan"))
     write_title(sheet, _("Action plan"), _lead(report, language))
     rows = list(_rows(report, language))
-    block = write_table(sheet, "ActionPlan", _columns(language), rows, 4)
+    block = write_table(sheet, "ActionPlan", _columns(language), rows, 4, grows=True)
     offer_choices(sheet, block, lists, words)
     colour_progress(sheet, block, words)
 
@@ -38,7 +38,7 @@ def _columns(language: Language) -> tuple[Column, ...]:
         Column(_("Team"), 16),
         Column(_("Factor"), 27),
         Column(_("Measure"), 38),
-        Column(_("Origin"), 17),
+        Column(_("Origin"), 19),
         Column(_("Owner"), 17),
         Column(_("Term"), 13, DATE_FORMAT),
         Column(_("Who decides"), 14),

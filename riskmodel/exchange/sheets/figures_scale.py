@@ -24,7 +24,9 @@ def scale_pairs(language: Language) -> Pairs:
 
 
 def _levels(axis: AxisScale, language: Language) -> str:
-    levels = (f"{level.value}: {level.word.text(language)}" for level in axis.levels)
+    levels = (
+        f"{level.value} {level.word.text(language)}: {level.anchor.text(language)}" for level in axis.levels
+    )
     return "\n".join((axis.question.text(language), *levels))
 
 

@@ -21,7 +21,7 @@ def not_shown_words(words: NullTranslations) -> str:
 def colour_labels(sheet: Worksheet, cells: str, words: NullTranslations) -> None:
     """Colour cells by the label they begin with; two labels first, for they begin with the one."""
     for higher, lower in OPEN_LABELS:
-        between = PatternFill("gray125", fgColor=LABEL_COLOURS[higher], bgColor=LABEL_COLOURS[lower])
+        between = PatternFill("lightDown", fgColor=LABEL_COLOURS[higher], bgColor=LABEL_COLOURS[lower])
         _colour(sheet, cells, labels_words((higher, lower), words), Font(color=INK), between)
     for label, colour in LABEL_COLOURS.items():
         font = Font(color=PAPER if label is ItemLabel.HIGH else INK, bold=label is ItemLabel.HIGH)

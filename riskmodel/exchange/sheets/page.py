@@ -15,7 +15,6 @@ from riskmodel.exchange.sheets.row_height import count_lines, fit_rows
 from riskmodel.exchange.text_cell import put_text
 
 _A4 = 9
-_LAST_ROW = 2**20
 _LINE_HEIGHT = 16  # points
 
 
@@ -61,7 +60,7 @@ def merge_across(sheet: Worksheet, row: int, first_column: int, last_column: int
     text = str(sheet.cell(row, first_column).value)
     columns = range(first_column, last_column + 1)
     width = sum(sheet.column_dimensions[get_column_letter(column)].width for column in columns)
-    sheet.row_dimensions[row].height = _LINE_HEIGHT * count_lines(text, width)
+    sheet.row_dimensions[row].height = _LINE_HEIGHT * count_lines(text, int(width))
     sheet.merge_cells(start_row=row, end_row=row, start_column=first_column, end_column=last_column)
 
 
@@ -73,11 +72,14 @@ def set_widths(sheet: Worksheet, widths: Sequence[float]) -> None:
 
 def set_up_page(
     sheet: Worksheet,
-    last_column: int,
+    last_column: int | None,
     orientation: Literal["landscape", "portrait"] = "landscape",
     header_row: int | None = None,
 ) -> None:
-    """Fit rows to their text and the sheet to an A4, repeat the header row, number the pages; comes last."""
+    """Fit rows to their text and the sheet to an A4, repeat the header row, number the pages; comes last.
+
+    Without a last column all that is filled in is printed, also what people add.
+    """
     fit_rows(sheet)
     sheet.sheet_view.showGridLines = False
     sheet.sheet_properties.tabColor = ACCENT
@@ -90,7 +92,7 @@ def set_up_page(
     footer = HeaderFooterItem()
     footer.left.text, footer.center.text, footer.right.text = "Risicotafel", "&A", "&P / &N"
     sheet.HeaderFooter.oddFooter = footer
-    # Whole columns: what people add below is printed too.
-    sheet.print_area = f"A1:{get_column_letter(last_column)}{_LAST_ROW}"
+    if last_column:
+        sheet.print_area = f"A1:{get_column_letter(last_column)}{sheet.max_row}"
     if header_row:
         sheet.print_title_rows = f"{header_row}:{header_row}"

@@ -1,5 +1,6 @@
 """Rows as high as their text, and free to grow when people add to it."""
 
+from dataclasses import dataclass
 from textwrap import wrap
 
 from openpyxl.cell import Cell
@@ -24,25 +25,46 @@ class FittedRow(RowDimension):
         return False
 
 
+@dataclass(frozen=True)
+class _Room:
+    """How many characters go on a line of a cell, and how high that line is; in points."""
+
+    characters: int
+    line: float
+
+
 def fit_rows(sheet: Worksheet) -> None:
     """Give every row that has no height yet the height that its texts need.
 
     Excel would do so by itself on opening; LibreOffice does not.
     """
+    rooms: dict[tuple[int, int], _Room | None] = {}
     for row, cells in enumerate(sheet.iter_rows(), start=1):
-        if sheet.row_dimensions[row].height is None:
-            height = max(_height(sheet, cell) for cell in cells if isinstance(cell, Cell))
-            sheet.row_dimensions[row] = FittedRow(sheet, index=row, ht=min(height, _MOST))
+        if sheet.row_dimensions[row].height is not None:
+            continue
+        height = _DEFAULT
+        for cell in cells:
+            if isinstance(cell, Cell) and isinstance(cell.value, str):
+                kind = (cell.column, cell.style_id)
+                if kind not in rooms:
+                    rooms[kind] = _room(sheet, cell)
+                height = max(height, _height(cell.value, rooms[kind]))
+        sheet.row_dimensions[row] = FittedRow(sheet, index=row, ht=round(min(height, _MOST), 1))
 
 
-def count_lines(text: str, width: float) -> int:
-    """Return how many lines a text takes in a column of this width, in characters."""
-    return sum(max(1, len(wrap(line, max(1, int(width))))) for line in text.split("\n"))
+def count_lines(text: str, characters: int) -> int:
+    """Return how many lines a text takes with this many characters on each."""
+    lines = text.split("\n")
+    return sum(1 if len(line) <= characters else len(wrap(line, max(1, characters))) for line in lines)
 
 
-def _height(sheet: Worksheet, cell: Cell) -> float:
-    if not isinstance(cell.value, str) or not cell.alignment.wrap_text:
-        return _DEFAULT
+def _room(sheet: Worksheet, cell: Cell) -> _Room | None:
+    """Return the room for text in a cell; None when its text is on one line."""
+    if not cell.alignment.wrap_text:
+        return None
     width = sheet.column_dimensions[get_column_letter(cell.column)].width - 2 * cell.alignment.indent
-    width *= _BOLD if cell.font.bold else _NORMAL
-    return count_lines(cell.value, width) * float(cell.font.size) * _LINE + _PADDING
+    return _Room(int(width * (_BOLD if cell.font.bold else _NORMAL)), float(cell.font.size) * _LINE)
+
+
+def _height(text: str, room: _Room | None) -> float:
+    return count_lines(text, room.characters) * room.line + _PADDING if room else _DEFAULT

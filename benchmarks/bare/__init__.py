@@ -1,0 +1,1 @@
+"""The bare counterparts: the least that could do the same."""

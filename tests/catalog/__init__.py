@@ -1,0 +1,1 @@
+"""Tests of catalog: its content, its rules and the check of its files."""

@@ -1,0 +1,104 @@
+"""The first screen, accounts and organisation."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from riskmodel.application import prepare, sample
+from riskmodel.domain.access import Actor, Role
+from riskmodel.i18n.translate import Language
+from riskmodel.storage.stores import Stores
+from tests.pages.builders import PASSWORD, a_planner
+from tests.pages.conftest import HOME, Screen
+
+ADMIN = Actor("administrator", "Beheer", frozenset({Role.ADMINISTRATOR}))
+SCREENS = {
+    "admin/accounts.py": {Role.ADMINISTRATOR},
+    "admin/organisation.py": {Role.ADMINISTRATOR, Role.PREVENTION_OFFICER, Role.FACILITATOR},
+    "facilitator/workshops.py": {Role.FACILITATOR},
+    "facilitator/session.py": {Role.FACILITATOR},
+}
+REFUSED = "Je hebt hier geen toegang toe. Er is niets veranderd."
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    """Press the button with this label."""
+    next(button for button in app.button if button.label == label).click().run()
+    assert not app.exception
+    return app
+
+
+@pytest.mark.parametrize("role", [*Role, None])
+@pytest.mark.parametrize("script", SCREENS)
+def test_a_screen_guards_itself(on_its_own: Screen, script: str, role: Role | None) -> None:
+    app = on_its_own(role, script)
+    is_refused = [error.value for error in app.error] == [REFUSED]
+    assert is_refused == (role not in SCREENS[script])
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("role", Role)
+def test_the_first_screen_says_what_each_role_can_do(as_role: Screen, role: Role, language: Language) -> None:
+    app = as_role(role, HOME, language)
+    assert not app.exception
+    title = {"nl": "Welkom bij Risicotafel", "en": "Welcome to Risicotafel"}[language]
+    assert [found.value for found in app.title] == [title]
+    assert len(app.get("page_link")) == 1
+
+
+def test_the_language_switches_and_stays(as_role: Screen) -> None:
+    app = as_role(Role.ADMINISTRATOR, HOME)
+    app.get_by_key("frame:language").set_value(Language.EN).run()
+    assert [found.value for found in app.title] == ["Welcome to Risicotafel"]
+    app.switch_page("admin/accounts.py").run()
+    assert [found.value for found in app.title] == ["Accounts"]
+    assert "New account" in [found.value for found in app.header]
+
+
+def test_an_account_is_made_and_a_second_with_its_address_is_not(as_role: Screen, stores: Stores) -> None:
+    app = as_role(Role.ADMINISTRATOR, "admin/accounts.py")
+    for name in ("Pia", "Nog een Pia"):
+        app.text_input(key="accounts:name").set_value(name)
+        app.text_input(key="accounts:email").set_value("pia@voorbeeld.example")
+        app.text_input(key="accounts:password").set_value(PASSWORD)
+        app.multiselect(key="accounts:roles").set_value([Role.MANAGEMENT])
+        press(app, "Account maken")
+    assert [error.value for error in app.error] == [
+        "Er is er al een met deze naam of dit adres. Kies een andere."
+    ]
+    assert [text.value for text in app.text if text.value == "Pia"] == ["Pia"]
+
+
+def test_the_sample_is_loaded_and_removed_with_one_click_each(as_role: Screen, stores: Stores) -> None:
+    app = press(as_role(Role.ADMINISTRATOR, "admin/accounts.py"), "Laad het voorbeeld")
+    assert sample.is_loaded(stores, ADMIN)
+    press(app, "Verwijder het voorbeeld")
+    assert not sample.is_loaded(stores, ADMIN)
+    assert prepare.units(stores, ADMIN) == ()
+
+
+def test_organisation_units_and_a_round_are_kept(as_role: Screen, stores: Stores) -> None:
+    app = as_role(Role.FACILITATOR, "admin/organisation.py")
+    app.text_input(key="organisation:name").set_value("Gemeente Waterland-Oost")
+    app.selectbox(key="organisation:sector").select_index(0)
+    app.number_input(key="organisation:size").set_value(410)
+    app.selectbox(key="organisation:representation").select_index(0)
+    press(app, "Bewaar dit")
+    app.text_input(key="units:name").set_value("Team 1")
+    app.number_input(key="units:headcount").set_value(9)
+    press(app, "Toevoegen")
+    app.text_input(key="rounds:name").set_value("Najaar 2026")
+    press(app, "Start de meetronde")
+    planner = a_planner(stores)
+    described = prepare.organisation(stores, planner)
+    assert described is not None
+    assert (described.name, described.facts.headcount) == ("Gemeente Waterland-Oost", 410)
+    assert [unit.name for unit in prepare.units(stores, planner)] == ["Team 1"]
+    assert [round_.name for round_ in prepare.rounds(stores, planner)] == ["Najaar 2026"]
+
+
+def test_a_unit_without_people_is_refused(as_role: Screen, stores: Stores) -> None:
+    app = as_role(Role.ADMINISTRATOR, "admin/organisation.py")
+    app.text_input(key="units:name").set_value("Team 1")
+    press(app, "Toevoegen")
+    assert [error.value for error in app.error] == ["Vul in hoeveel mensen hier werken: minstens 1."]
+    assert prepare.units(stores, ADMIN) == ()
