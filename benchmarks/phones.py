@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import cycle, product
 
-import httpx
-
+from benchmarks.posting import Form, post
 from pages.participant.cookies import SEAT_COOKIE
 from riskmodel.domain.answer import LEVELS, Axis
 
 EVERY = 5.0
-_PATIENCE = 30.0
+_LONGEST_WAIT = 10.0
 
 
 @dataclass
@@ -24,20 +23,29 @@ class Phone:
     token: str
     questions: Iterator[tuple[str, Axis]]
     chance: random.Random
-    confirmed: dict[tuple[str, str], int] = field(default_factory=dict)
+    confirmed: dict[tuple[str, Axis], int] = field(default_factory=dict)
 
 
 @dataclass
 class Load:
     """What came of a run; durations in seconds.
 
-    `latencies` run from the planned moment to the confirmation, so a late start counts; `lags` are the
-    part of it that the client itself was late.
+    `latencies` run from the planned moment to the confirmation, so waiting for a turn counts; a score that
+    failed is in them with the time it was given. `lags` is the part that the client itself was late.
     """
 
     latencies: list[float] = field(default_factory=list)
     lags: list[float] = field(default_factory=list)
     errors: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True)
+class Target:
+    """A server on this computer, and the path of the form it stores scores from."""
+
+    name: str
+    port: int
+    path: str
 
 
 def phones(tokens: Sequence[str], factor_ids: Sequence[str]) -> list[Phone]:
@@ -48,54 +56,48 @@ def phones(tokens: Sequence[str], factor_ids: Sequence[str]) -> list[Phone]:
     ]
 
 
-async def score(address: str, path: str, people: Sequence[Phone], seconds: float) -> Load:
-    """Let everybody score every five seconds, each at a moment of their own, for so many seconds."""
+async def score(target: Target, people: Sequence[Phone], seconds: float) -> Load:
+    """Let everybody score every five seconds, each at a moment of their own, for so many seconds.
+
+    Whatever is not confirmed ten seconds after the last planned moment has failed.
+    """
     load = Load()
-    # Servers hang up on who is silent for five seconds, so every score needs a connection of its own.
-    limits = httpx.Limits(max_connections=None, max_keepalive_connections=0)
-    async with httpx.AsyncClient(
-        base_url=address,
-        headers={"origin": address},
-        limits=limits,
-        timeout=_PATIENCE,
-        trust_env=False,
-    ) as client:
-        start = time.perf_counter() + 0.5
-        await asyncio.gather(*(_take_part(client, path, phone, start, seconds, load) for phone in people))
+    start = time.perf_counter() + 0.5
+    await asyncio.gather(*(_take_part(target, phone, start, start + seconds, load) for phone in people))
     return load
 
 
-async def _take_part(
-    client: httpx.AsyncClient, path: str, phone: Phone, start: float, seconds: float, load: Load
-) -> None:
+async def _take_part(target: Target, phone: Phone, start: float, end: float, load: Load) -> None:
     planned = start + phone.chance.random() * EVERY
-    while planned < start + seconds:
+    while planned < end:
         ready = time.perf_counter()
-        if planned > ready:
-            await asyncio.sleep(planned - ready)
-        load.lags.append(time.perf_counter() - max(planned, ready))
-        if await _send(client, path, phone, load):
-            load.latencies.append(time.perf_counter() - planned)
+        await asyncio.sleep(max(0.0, planned - ready))
+        began = time.perf_counter()
+        load.lags.append(began - max(planned, ready))
+        problem = await _send(target, phone, patience=min(_LONGEST_WAIT, end + _LONGEST_WAIT - began))
+        load.latencies.append(time.perf_counter() - planned)
+        if problem:
+            load.errors[problem] += 1
         planned += EVERY
 
 
-async def _send(client: httpx.AsyncClient, path: str, phone: Phone, load: Load) -> bool:
-    """Send one answer; say whether the server confirmed it."""
-    factor, axis = next(phone.questions)
-    answer = phone.chance.choice(LEVELS)
+async def _send(target: Target, phone: Phone, patience: float) -> str:
+    """Send one answer; return what went wrong, or nothing when the server confirmed it."""
+    question, answer = next(phone.questions), phone.chance.choice(LEVELS)
     # Without a confirmation either the old or the new answer may be there, so nothing is expected.
-    phone.confirmed.pop((factor, axis), None)
+    phone.confirmed.pop(question, None)
+    factor, axis = question
+    form = Form(
+        target.path,
+        {"factor": factor, "axis": axis.value, "answer": str(answer)},
+        cookie=f"{SEAT_COOKIE}={phone.token}",
+    )
     try:
-        response = await client.post(
-            path,
-            data={"factor": factor, "axis": axis.value, "answer": str(answer)},
-            headers={"cookie": f"{SEAT_COOKIE}={phone.token}"},
-        )
-    except httpx.HTTPError as error:
-        load.errors[type(error).__name__] += 1
-        return False
-    if response.status_code != httpx.codes.OK or response.json() != {"stored": True}:
-        load.errors[str(response.status_code)] += 1
-        return False
-    phone.confirmed[factor, axis] = answer
-    return True
+        async with asyncio.timeout(patience):
+            status, body = await post(target.port, form)
+    except (OSError, EOFError, ValueError) as error:
+        return type(error).__name__
+    if status != 200 or body != b'{"stored":true}':
+        return str(status)
+    phone.confirmed[question] = answer
+    return ""

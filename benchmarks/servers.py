@@ -41,12 +41,12 @@ def bare_streamlit(script: str, folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def bare_route(file: Path) -> Iterator[str]:
-    """Serve the bare route that writes one row per request in this SQLite file."""
+def bare_route(file: Path) -> Iterator[int]:
+    """Serve the bare route that writes one row per request in this SQLite file; give its port."""
     port = _free_port()
     command = ["uvicorn", "benchmarks.bare.one_row:app", "--port", str(port), "--no-access-log"]
-    with _running(command, ROOT, port, "/health", {"BARE_FILE": str(file)}) as address:
-        yield address
+    with _running(command, ROOT, port, "/health", {"BARE_FILE": str(file)}):
+        yield port
 
 
 @contextmanager

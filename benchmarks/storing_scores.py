@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.figures import Row, is_quick, milliseconds, percentile, ratio, show
-from benchmarks.phones import EVERY, Load, Phone, phones, score
+from benchmarks.phones import EVERY, Load, Phone, Target, phones, score
 from benchmarks.room import Room, data_of, furnish
-from benchmarks.servers import bare_route, loopback, product
+from benchmarks.servers import bare_route, product
 from riskmodel.application.take_part import own_view
 from riskmodel.domain.answer import Axis
 
@@ -52,16 +52,16 @@ def _measure(
     # Both servers see the same moments and the same answers.
     others = phones(room.tokens, room.factor_ids)
     with product(folder) as server, bare_route(folder / "bare.sqlite") as bare:
-        places = (
-            ("risicotafel", loopback(server), f"/werksessie/{room.workshop_id}/score", people),
-            ("bare route", bare, "/score", others),
+        turns = (
+            (Target("risicotafel", server.port, f"/werksessie/{room.workshop_id}/score"), people),
+            (Target("bare route", bare, "/score"), others),
         )
-        for _name, address, path, crowd in places:
-            asyncio.run(score(address, path, crowd[:_WARM_UP_PHONES], EVERY))
+        for target, crowd in turns:
+            asyncio.run(score(target, crowd[:_WARM_UP_PHONES], EVERY))
         for size in crowds:
-            for name, address, path, crowd in places:
-                load = asyncio.run(score(address, path, crowd[:size], seconds))
-                rows.append(_row(name, size, load))
+            for target, crowd in turns:
+                load = asyncio.run(score(target, crowd[:size], seconds))
+                rows.append(_row(target.name, size, load))
         # Without a chance to tidy up: what was confirmed is in the file or was never stored.
         server.kill()
     return rows
@@ -88,7 +88,7 @@ def _lost(folder: Path, room: Room, people: Sequence[Phone]) -> int:
             stored = own_view(stores, room.workshop_id, phone.token).answers
             for (factor, axis), answer in phone.confirmed.items():
                 pair = dict(zip(Axis, stored.get(factor, (None, None)), strict=True))
-                lost += pair[Axis(axis)] != answer
+                lost += pair[axis] != answer
     finally:
         stores.close()
     return lost

@@ -12,7 +12,7 @@ from catalog.vocabulary import Basis, Control, HierarchyLevel, Influence, Pillar
 
 ConsentGround = Literal["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m"]
 # WOR 35c gives a staff representation (PVT) the right of consent on these two grounds only.
-_GROUNDS_OF_STAFF_REPRESENTATION = frozenset({"b", "d", "m"})
+_GROUNDS_OF_STAFF_REPRESENTATION = frozenset({"b", "d"})
 _STRENGTHS = (0, 0.5, 1)
 
 

@@ -49,7 +49,7 @@ with st.form("rounds:start", clear_on_submit=True):
     left, right = st.columns(2)
     starts_on = left.date_input(_("From"), today, format="DD-MM-YYYY", key="rounds:from")
     ends_on = right.date_input(_("Until"), today, format="DD-MM-YYYY", key="rounds:until")
-    st.caption(_("Every team in a round scores the same core factors, so results can be put side by side."))
+    st.write(_("Every team in a round scores the same core factors, so results can be put side by side."))
     if st.form_submit_button(_("Start the round")):
         with command(_("The round is open.")):
             prepare.start_round(stores, actor, name=name, starts_on=starts_on, ends_on=ends_on)

@@ -25,7 +25,7 @@ def show_summary(heatmap: Heatmap) -> None:
         )
         sentences = [f"**{asks % {'n': len(certain)}}**", _common(certain)]
     else:
-        sentences = [f"**{_('No factor is high for certain in any row.')}**", _may_be_high(heatmap)]
+        sentences = ["**" + _("No factor is high for certain in any row.") + "**", _may_be_high(heatmap)]
     sentences.append(_("Teams stand together in a row, so that nobody can be recognised."))
     st.markdown(" ".join(sentence for sentence in sentences if sentence))
 
@@ -48,7 +48,7 @@ def show_nothing_yet(heatmap: Heatmap) -> None:
         "more teams of the same department in this round, and teams of eight people or more. What the teams "
         "agreed stands in the plan already."
     )
-    st.markdown(f"**{_('What would help:')}** {helps}")
+    st.markdown("**" + _("What would help:") + "** " + helps)
     st.markdown("**" + _("These teams wait:") + "**")
     show_names(heatmap.waiting)
 

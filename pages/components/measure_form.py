@@ -33,7 +33,7 @@ def measure_form(
         due_on = middle.date_input(
             _("When is it done?"), value=None, format="DD-MM-YYYY", key=f"measure:{key}:due"
         )
-        decides = right.selectbox(
+        decides: Influence | None = right.selectbox(
             _("Who can decide?"),
             list(Influence),
             index=list(Influence).index(influence),
@@ -42,4 +42,4 @@ def measure_form(
         )
         if not st.form_submit_button(_("Keep this measure")):
             return None
-    return MeasureDraft(typed, factor_id, owner, due_on, decides)
+    return MeasureDraft(typed, factor_id, owner, due_on, decides or influence)

@@ -12,7 +12,7 @@ def show_script(phase: Phase) -> None:
     script = script_for(phase, session.words())
     _ = session.words().gettext
     with st.container(border=True):
-        st.caption(_("Script · about %(minutes)s minutes") % {"minutes": script.minutes})
+        st.write(_("Script · about %(minutes)s minutes") % {"minutes": script.minutes})
         for line in script.say:
             st.markdown(f"“{line}”")
         st.markdown("**" + _("Watch for") + ":** " + script.watch)

@@ -17,13 +17,13 @@ def show_statement(statement: RoomStatement) -> None:
     with st.container(border=True):
         st.subheader(_("What we want treated"))
         if not statement.factors:
-            st.caption(_("No factors chosen."))
+            st.write(_("No factors chosen."))
         for factor in statement.factors:
             st.markdown(f"**{factor_name(factor.factor_id)}**")
             show_text(factor.words)
         st.subheader(_("What we will do"))
         if not statement.measures:
-            st.caption(_("No measures chosen."))
+            st.write(_("No measures chosen."))
         for measure in statement.measures:
             due = short_date(measure.due_on, session.language())
             facts = [measure.text, measure.owner, due, influence_word(measure.influence, words)]

@@ -25,8 +25,8 @@ def show_suggestion(actor: Actor, workshop: Workshop, suggestion: Suggestion) ->
             st.badge(_("required by law"), color="red")
         st.write(measure.description.text(language))
         reached = ", ".join(factor_name(factor) for factor in suggestion.reached_factor_ids)
-        st.caption(_("Why this? It reaches: %(factors)s.") % {"factors": reached})
-        st.caption(_("First step: %(step)s") % {"step": measure.first_step.text(language)})
+        st.write(_("Why this? It reaches: %(factors)s.") % {"factors": reached})
+        st.write(_("First step: %(step)s") % {"step": measure.first_step.text(language)})
         with st.expander(_("Take this over, in your own words")):
             draft = measure_form(
                 workshop,

@@ -61,7 +61,7 @@ with st.form("workshops:create"):
     invited = st.number_input(
         _("How many people are invited?"), 1, prepare.MOST_PEOPLE, value=None, key="create:invited"
     )
-    st.caption(_("Six to twelve works best. From five complete answers on, the room sees a result."))
+    st.write(_("Six to twelve works best. From five complete answers on, the room sees a result."))
     submitted = st.form_submit_button(_("Create the session"), type="primary")
 if submitted:
     if unit is None or invited is None:

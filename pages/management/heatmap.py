@@ -27,7 +27,7 @@ heading, choice = st.columns([3, 1], vertical_alignment="bottom")
 with choice:
     round_ = choose_round(rounds, key="heatmap:round")
 with heading:
-    show_heading(f"{_('Social safety in view')} · {round_.name}", 1)
+    show_heading(_("Social safety in view") + f" · {round_.name}", 1)
 
 heatmap = release.heatmap(stores, actor, round_.id)
 if heatmap.rows:

@@ -22,7 +22,7 @@ class FactorWords:
 
 @dataclass(frozen=True)
 class LevelWords:
-    """One level of an axis; `value` as a form sends it, `detail` pairs of a consequence and what it is like."""
+    """One level of an axis; `value` as a form sends it, `detail` pairs of a consequence and its look."""
 
     value: str
     word: str

@@ -28,3 +28,4 @@ def put_text(cell: Cell, text: str) -> None:
     # After the value: openpyxl guesses formulas, errors and numbers from what a text looks like.
     cell.data_type = "s"
     cell.number_format = "@"
+    cell.quotePrefix = True

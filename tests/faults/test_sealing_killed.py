@@ -110,6 +110,6 @@ def test_ten_kills_while_sealing(tmp_path: Path) -> None:
     check_kills(tmp_path, 10)
 
 
-@pytest.mark.long()
+@pytest.mark.long
 def test_a_hundred_kills_while_sealing(tmp_path: Path) -> None:
     check_kills(tmp_path, 100)

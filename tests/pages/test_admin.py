@@ -47,7 +47,7 @@ def test_the_first_screen_says_what_each_role_can_do(as_role: Screen, role: Role
 
 def test_the_language_switches_and_stays(as_role: Screen) -> None:
     app = as_role(Role.ADMINISTRATOR, HOME)
-    app.get_by_key("frame:language").set_value(Language.EN).run()
+    app.button_group(key="frame:language").set_value(Language.EN).run()
     assert [found.value for found in app.title] == ["Welcome to Risicotafel"]
     app.switch_page("admin/accounts.py").run()
     assert [found.value for found in app.title] == ["Accounts"]

@@ -63,7 +63,7 @@ class Leader:
         """The whole page."""
         answer = self.browser(language).get(f"/scherm/{room.workshop_id}")
         assert answer.status_code == 200
-        return answer.text
+        return str(answer.text)
 
     def says(self, room: Room, language: str = "nl") -> list[str]:
         """What the screen says, line by line."""
@@ -73,7 +73,7 @@ class Leader:
         """The word that tells whether the screen changed."""
         answer = self.browser().get(f"/scherm/{room.workshop_id}/stand")
         assert answer.status_code == 200
-        return answer.text
+        return str(answer.text)
 
 
 def lengths(html: str) -> list[tuple[str, str, str]]:

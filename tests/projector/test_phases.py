@@ -1,15 +1,19 @@
 """What the room reads in each phase, to the letter."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 import segno
 
+from pages.projector.view import Reader, view_of
 from riskmodel.application import agree, facilitate, prepare, take_part
+from riskmodel.application.reveal import room_screen
 from riskmodel.domain.join_code import spaced
 from riskmodel.domain.room_statement import Influence
 from riskmodel.domain.workshop import Phase
+from riskmodel.i18n.translate import Language
 from tests.builders import NOW, TODAY, Room
 from tests.projector.screens import HIGH, LOW, MIDDLE, Leader
 
@@ -258,3 +262,15 @@ def test_the_stand_changes_exactly_when_the_screen_does(leader: Leader) -> None:
 
 def test_lobby_moment_is_not_on_the_screen(leader: Leader) -> None:
     assert NOW.strftime("%H:%M") not in leader.page(leader.room())
+
+
+def test_a_list_of_agreements_grows_on_the_screen_when_the_room_is_given_one(leader: Leader) -> None:
+    room = agreed(leader)
+    screen = room_screen(leader.stores, leader.actor, room.workshop_id)
+    talking = replace(screen, workshop=replace(screen.workshop, phase=Phase.MEASURES))
+    view = view_of(talking, Reader(Language.NL, "http://testserver"))
+    assert view.template == "projector/measures.html"
+    assert sorted(line.text for line in view.facts["measures"]) == [
+        "Rooster drie weken vooruit",
+        "Twee mensen beoordelen",
+    ]

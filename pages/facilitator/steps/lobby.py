@@ -23,7 +23,7 @@ def show(actor: Actor, workshop: Workshop) -> None:
                 _("A manager is in the room. Say so now: results appear from ten complete answers on.")
             )
     with right:
-        st.caption(_("Code to join"))
+        st.write(_("Code to join"))
         with st.container(key="lobby:code"):
             st.header(spaced(workshop.join_code), anchor=False)
         show_joined(actor, workshop)

@@ -34,7 +34,7 @@ def show(actor: Actor, workshop: Workshop) -> None:
         key=f"factors:{workshop.id}",
     )
     for factor_id in own:
-        st.caption(f"**{factor_name(factor_id)}**: {catalogue.factor(factor_id).description.text(language)}")
+        st.write(f"**{factor_name(factor_id)}**: {catalogue.factor(factor_id).description.text(language)}")
     st.subheader(_("Who is in the room"))
     manager = st.checkbox(
         _("A manager of this team takes part or sees the result in the room"),
