@@ -6,8 +6,10 @@ from pathlib import Path
 from catalog.catalogue import Catalogue, Edition
 from catalog.kinds import KINDS
 from catalog.read import Table, catalogue_files, read_file
+from catalog.vocabulary import PolicyLine
 
 FOLDER = Path(__file__).parent
+_LINES = tuple(PolicyLine)
 
 
 @cache
@@ -17,7 +19,7 @@ def load_catalogue() -> Catalogue:
 
 
 def read_catalogue(folder: Path) -> Catalogue:
-    """Return the catalogue in a folder, factors in the order of their categories.
+    """Return the catalogue in a folder: factors by category, measures by policy line.
 
     Raises `pydantic.ValidationError` when the files do not fit; `check_catalogue` says what is wrong.
     """
@@ -29,4 +31,5 @@ def read_catalogue(folder: Path) -> Catalogue:
     catalogue = Catalogue.model_validate(content)
     order = [category.id for category in catalogue.categories]
     factors = sorted(catalogue.factors, key=lambda factor: (order.index(factor.category), factor.id))
-    return catalogue.model_copy(update={"factors": tuple(factors)})
+    measures = sorted(catalogue.measures, key=lambda measure: (_LINES.index(measure.line), measure.id))
+    return catalogue.model_copy(update={"factors": tuple(factors), "measures": tuple(measures)})

@@ -21,6 +21,12 @@ def test_factors_stand_in_the_order_of_their_categories() -> None:
     assert places == sorted(places)
 
 
+def test_measures_stand_in_the_order_of_their_policy_lines() -> None:
+    order = list(PolicyLine)
+    places = [(order.index(measure.line), measure.id) for measure in CATALOGUE.measures]
+    assert places == sorted(places)
+
+
 def test_every_mechanism_is_shared() -> None:
     used = [mechanism for factor in CATALOGUE.factors for mechanism in factor.mechanisms]
     assert [one.id for one in CATALOGUE.mechanisms if used.count(one.id) < 2] == []

@@ -65,7 +65,7 @@ def test_four_teams_reach_management_as_statements(browser: Browser, held: Serve
     with Desk(browser, held, MANAGEMENT) as desk:
         desk.go("beeld")
         desk.see("Najaar 2026")
-        desk.see("Nog te weinig mensen")
+        desk.see("Er is nog niets te zien")
         assert "minstens de helft" not in desk.page.inner_text("main, [data-testid=stMain]")
     with Desk(browser, held, OFFICER) as desk:
         desk.go("meetrondes")
