@@ -6,7 +6,7 @@ import typer
 
 from riskmodel.application.opening import close_stores, opened_stores
 from riskmodel.application.sample import load_sample, remove_sample
-from riskmodel.application.settings import Settings
+from riskmodel.application.settings import current_settings
 from riskmodel.domain.access import Actor, Role
 from riskmodel.domain.errors import DuplicateNameError
 from riskmodel.domain.join_code import spaced
@@ -35,7 +35,7 @@ def sample(
             typer.echo("De voorbeeldorganisatie is verwijderd. / The sample organisation is removed.")
             return
         workshop = load_sample(stores, _LOCAL, datetime.now(UTC))
-        address = (Settings().address or _HERE).rstrip("/")
+        address = (current_settings().address or _HERE).rstrip("/")
         typer.echo("De voorbeeldorganisatie is geladen. / The sample organisation is loaded.")
         typer.echo(f"{address}/meedoen/{workshop.join_code}  ({spaced(workshop.join_code)})")
     except DuplicateNameError:

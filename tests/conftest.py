@@ -8,7 +8,7 @@ import pytest
 
 from riskmodel.application.opening import close_stores, opened_stores
 from riskmodel.storage.stores import Stores, open_stores
-from tests.postgres import new_database
+from tests.postgres import new_database, start_patiently
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     # The server drops root's rights and must be able to walk down to its folder.
     for parent in (folder, *folder.parents[:3]):
         parent.chmod(parent.stat().st_mode | 0o755)
-    running = server.get_server(folder)
+    running = start_patiently(lambda: server.get_server(folder))
     yield running.get_uri()
     running.cleanup()
 

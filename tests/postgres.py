@@ -1,5 +1,9 @@
 """Databases on the test server."""
 
+import subprocess
+from collections.abc import Callable
+from typing import Any
+
 from sqlalchemy import create_engine, make_url, text
 
 
@@ -11,3 +15,14 @@ def new_database(server: str, name: str) -> str:
         connection.execute(text(f'CREATE DATABASE "{name}"'))
     engine.dispose()
     return url.set(database=name).render_as_string(hide_password=False)
+
+
+def start_patiently(start: Callable[[], Any], tries: int = 4) -> Any:
+    """Start a server that gives itself ten seconds, on a machine that may be busy with other tests."""
+    for turn in range(tries):
+        try:
+            return start()
+        except subprocess.TimeoutExpired:
+            if turn == tries - 1:
+                raise
+    raise AssertionError

@@ -13,7 +13,7 @@ from pages.server.refused import refused, sentence_of, status_of
 from pages.server.rendering import SAFE_HEADERS, language_of, render
 from riskmodel.application.opening import opened_stores
 from riskmodel.application.reveal import room_screen
-from riskmodel.application.settings import Settings
+from riskmodel.application.settings import current_settings
 from riskmodel.domain.access import Actor
 from riskmodel.domain.errors import NotAllowedError, RiskModelError
 
@@ -54,7 +54,7 @@ def tell_stand(request: Request) -> Response:
 
 def _view(request: Request, actor: Actor) -> View:
     screen = room_screen(opened_stores(), actor, request.path_params["workshop_id"])
-    base = Settings().address or f"{request.url.scheme}://{request.url.netloc}"
+    base = current_settings().address or f"{request.url.scheme}://{request.url.netloc}"
     return view_of(screen, Reader(language_of(request), base))
 
 

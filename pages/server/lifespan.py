@@ -12,7 +12,7 @@ import streamlit as st
 from riskmodel.application.accounts import offer_setup_code
 from riskmodel.application.opening import close_stores, opened_stores
 from riskmodel.application.seal import finish_sealing, seal_overdue
-from riskmodel.application.settings import Settings
+from riskmodel.application.settings import current_settings
 from riskmodel.domain.join_code import spaced
 from riskmodel.i18n.translate import Language, translator
 
@@ -58,7 +58,7 @@ def _address() -> str:
     """Return where this server is reached from this computer, as far as Streamlit was told."""
     host = st.get_option("server.address") or "localhost"
     here = f"http://{'localhost' if host == '0.0.0.0' else host}:{st.get_option('server.port')}"
-    return (Settings().address or here).rstrip("/")
+    return (current_settings().address or here).rstrip("/")
 
 
 async def _keep_sealing() -> None:

@@ -2,7 +2,7 @@
 
 from starlette.requests import Request
 
-from riskmodel.application.settings import Settings
+from riskmodel.application.settings import current_settings
 
 
 def is_own_origin(request: Request) -> bool:
@@ -11,6 +11,9 @@ def is_own_origin(request: Request) -> bool:
     A proxy that ends TLS may hide scheme and host; the configured address counts as ours too.
     """
     origin = request.headers.get("origin")
-    here = f"{request.url.scheme}://{request.headers.get('host', '')}"
-    address = Settings().address
-    return origin is not None and origin in {here, address.rstrip("/") if address else here}
+    if origin is None:
+        return False
+    if origin == f"{request.url.scheme}://{request.headers.get('host', '')}":
+        return True
+    address = current_settings().address
+    return address is not None and origin == address.rstrip("/")

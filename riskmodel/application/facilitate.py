@@ -79,7 +79,7 @@ def show_factor(stores: Stores, actor: Actor, workshop_id: str, factor_id: str |
         workshops.put_shown_factor(session, workshop_id, factor_id)
 
 
-def _move(stores: Stores, actor: Actor, workshop_id: str, phase: Phase, *, gate: str) -> None:
+def _move(stores: Stores, actor: Actor, workshop_id: str, phase: Phase, *, gate: seats.Gate) -> None:
     """Change the gate of the live file first, then the phase.
 
     A crash between the two leaves a gate that is ahead; pressing the button again finishes it.

@@ -2,7 +2,7 @@
 
 from threading import Lock
 
-from riskmodel.application.settings import Settings
+from riskmodel.application.settings import Settings, current_settings
 from riskmodel.storage.stores import Stores, open_stores
 
 _opened: dict[Settings, Stores] = {}
@@ -11,7 +11,7 @@ _lock = Lock()
 
 def opened_stores(settings: Settings | None = None) -> Stores:
     """Return the stores that the settings point at, opening them once per process."""
-    settings = settings or Settings()
+    settings = settings or current_settings()
     with _lock:
         if settings not in _opened:
             _opened[settings] = open_stores(settings.data.resolve(), settings.database_url)

@@ -27,6 +27,12 @@ from riskmodel.storage.stores import Stores
 
 _wrong_codes = Throttle(limit=60, seconds=60)
 _MAY_JOIN = (Phase.LOBBY, Phase.SCORING)
+_PHASES: dict[seats.Gate, Phase] = {
+    "lobby": Phase.LOBBY,
+    "scoring": Phase.SCORING,
+    "closed": Phase.REVEAL,
+    "sealed": Phase.SEALED,
+}
 
 
 @dataclass(frozen=True)
@@ -107,10 +113,10 @@ def store_score(
     """
     secret = _secret(token)
     with stores.database.reading() as session:
-        workshop = _workshop(session, workshop_id)
-    if factor_id not in workshop.factor_ids:
-        raise FactorNotInWorkshopError(factor_id)
-    with _seated(stores, workshop, secret, gate="scoring") as (session, key):
+        is_scored = workshops.has_factor(session, workshop_id, factor_id)
+    with _seated(stores, workshop_id, secret, gate="scoring") as (session, key):
+        if not is_scored:
+            raise FactorNotInWorkshopError(factor_id)
         ballot = ballot_id(key, workshop_id, factor_id, secret)
         ballots.put_score(session, ballot, factor_id, axis, answer)
 
@@ -118,9 +124,7 @@ def store_score(
 def say_ready(stores: Stores, workshop_id: str, token: str | None, ready: bool) -> None:
     """Say to be ready, or not yet; raises as `store_score` does."""
     secret = _secret(token)
-    with stores.database.reading() as session:
-        workshop = _workshop(session, workshop_id)
-    with _seated(stores, workshop, secret, gate="scoring") as (session, key):
+    with _seated(stores, workshop_id, secret, gate="scoring") as (session, key):
         seats.put_ready(session, seat_id(key, secret), ready)
 
 
@@ -133,7 +137,7 @@ def object_to_statement(stores: Stores, workshop_id: str, token: str | None, obj
     with stores.database.reading() as session:
         workshop = _workshop(session, workshop_id)
     workshop.require_phase(Phase.READ_BACK)
-    with _seated(stores, workshop, secret, gate="closed") as (session, key):
+    with _seated(stores, workshop_id, secret, gate="closed") as (session, key):
         seats.put_objection(session, objection_id(key, secret), objects)
 
 
@@ -157,13 +161,24 @@ def _require_seat(session: Session, key: bytes, secret: str) -> None:
 
 
 @contextmanager
-def _seated(stores: Stores, workshop: Workshop, secret: str, *, gate: str) -> Iterator[tuple[Session, bytes]]:
-    """Open the live file for somebody who has a seat, while its gate lets this in."""
-    key = stores.keys.load(workshop.id)
-    with stores.live.writing(workshop.id) as session:
+def _seated(
+    stores: Stores, workshop_id: str, secret: str, *, gate: seats.Gate
+) -> Iterator[tuple[Session, bytes]]:
+    """Open the live file for somebody who has a seat, while its gate lets this in.
+
+    A made-up workshop is refused like a missing seat; raises `WrongPhaseError` for a sealed one.
+    """
+    try:
+        key = stores.keys.load(workshop_id)
+    except WrongPhaseError:
+        with stores.database.reading() as session:
+            _workshop(session, workshop_id)
+        raise
+    with stores.live.writing(workshop_id) as session:
         _require_seat(session, key, secret)
         # The gate stands in the same file as the ballots: a score is either in before the round
         # closed, and counted, or refused. Never acknowledged and left out.
-        if seats.load_gate(session) != gate:
-            raise WrongPhaseError(workshop.phase)
+        found = seats.load_gate(session)
+        if found != gate:
+            raise WrongPhaseError(_PHASES[found])
         yield session, key

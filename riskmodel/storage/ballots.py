@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import BindParameter, bindparam, select
+from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlmodel import Session
 
 from riskmodel.domain.answer import Answer, Axis, read_answer, write_answer
@@ -12,13 +12,25 @@ from riskmodel.storage.live import ballots
 Pair = tuple[Answer | None, Answer | None]
 
 
+def _upsert(axis: Axis) -> Insert:
+    """Return the statement that writes one answer of the first round; written once, used at every score."""
+    column = f"{axis.value}_1"
+    values: dict[str, BindParameter[object]] = {
+        "id": bindparam("ballot"),
+        "factor_id": bindparam("factor"),
+        column: bindparam("answer"),
+    }
+    statement = insert(ballots).values(values)
+    return statement.on_conflict_do_update(index_elements=["id"], set_={column: statement.excluded[column]})
+
+
+_UPSERTS = {axis: _upsert(axis) for axis in Axis}
+
+
 def put_score(session: Session, ballot: bytes, factor_id: str, axis: Axis, answer: Answer) -> None:
     """Write one answer of the first round; writing it again leaves one row."""
-    column = f"{axis.value}_1"
-    statement = insert(ballots).values(id=ballot, factor_id=factor_id, **{column: write_answer(answer)})
-    session.connection().execute(
-        statement.on_conflict_do_update(index_elements=["id"], set_={column: statement.excluded[column]})
-    )
+    values = {"ballot": ballot, "factor": factor_id, "answer": write_answer(answer)}
+    session.connection().execute(_UPSERTS[axis], values)
 
 
 def load_pairs_of(session: Session, ids: Mapping[str, bytes]) -> dict[str, Pair]:

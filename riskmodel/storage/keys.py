@@ -17,6 +17,9 @@ class KeyFolder:
         self.folder = folder
 
     def _path(self, workshop_id: str) -> Path:
+        # Ids come from addresses that anybody can type; none may lead out of the folder.
+        if not workshop_id.isalnum():
+            raise WrongPhaseError(Phase.SEALED)
         return self.folder / f"{workshop_id}.key"
 
     def create(self, workshop_id: str) -> None:

@@ -56,6 +56,9 @@ class LiveFiles:
 
     def path(self, workshop_id: str) -> Path:
         """Return where the live file of a workshop is or would be."""
+        # Ids come from addresses that anybody can type; none may lead out of the folder.
+        if not workshop_id.isalnum():
+            raise WrongPhaseError(Phase.SEALED)
         return self.folder / f"{workshop_id}.sqlite"
 
     def create(self, workshop_id: str) -> None:

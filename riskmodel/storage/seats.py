@@ -1,19 +1,27 @@
 """Seats, gate and objections in a live file."""
 
-from sqlalchemy import delete, func, insert, select, update
+from typing import Literal
+
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlmodel import Session
 
 from riskmodel.storage.live import gates, objections, seats
 
+Gate = Literal["lobby", "scoring", "closed", "sealed"]
 
-def load_gate(session: Session) -> str:
-    """Return what the live file lets in: "lobby", "scoring", "closed" or "sealed"."""
-    state: str = session.connection().execute(select(gates.c.state)).scalar_one()
+# Asked at every score, so they are written once.
+_GATE = select(gates.c.state)
+_SEAT = select(seats.c.id).where(seats.c.id == bindparam("seat"))
+
+
+def load_gate(session: Session) -> Gate:
+    """Return what the live file lets in."""
+    state: Gate = session.connection().execute(_GATE).scalar_one()
     return state
 
 
-def put_gate(session: Session, state: str) -> None:
+def put_gate(session: Session, state: Gate) -> None:
     """Decide what the live file lets in from now on."""
     session.connection().execute(update(gates).values(state=state))
 
@@ -25,8 +33,7 @@ def create_seat(session: Session, seat: bytes) -> None:
 
 def has_seat(session: Session, seat: bytes) -> bool:
     """Say whether there is such a seat."""
-    found = session.connection().execute(select(seats.c.id).where(seats.c.id == seat)).first()
-    return found is not None
+    return session.connection().execute(_SEAT, {"seat": seat}).first() is not None
 
 
 def is_ready(session: Session, seat: bytes) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, delete, select
 
 from riskmodel.domain.errors import NotFoundError
@@ -11,6 +12,12 @@ from riskmodel.storage.tables import (
     WorkshopFacilitatorRow,
     WorkshopFactorRow,
     WorkshopRow,
+)
+
+# Asked at every score, so it is written once and asks for nothing more.
+_FACTOR = select(WorkshopFactorRow.position).where(
+    col(WorkshopFactorRow.workshop_id) == bindparam("workshop"),
+    col(WorkshopFactorRow.factor_id) == bindparam("factor"),
 )
 
 
@@ -94,6 +101,12 @@ def load_workshop(session: Session, workshop_id: str, *, for_update: bool = Fals
     if row is None:
         raise NotFoundError
     return _workshop(session, row)
+
+
+def has_factor(session: Session, workshop_id: str, factor_id: str) -> bool:
+    """Say whether a factor is scored in a workshop."""
+    found = session.connection().execute(_FACTOR, {"workshop": workshop_id, "factor": factor_id}).first()
+    return found is not None
 
 
 def load_workshop_by_code(session: Session, join_code: str) -> Workshop | None:

@@ -162,7 +162,9 @@ def test_each_role_is_let_in_or_refused(stores: Stores, known: dict[str, object]
     leader = known["leader"]
     assert isinstance(leader, Actor)
     # Nobody, then one role at a time; last the one who leads the workshop.
-    refused: dict[Role | None, bool] = {None: is_refused(FUNCTIONS[name], stores, Actor("nobody", "", frozenset()), known)}
+    refused: dict[Role | None, bool] = {
+        None: is_refused(FUNCTIONS[name], stores, Actor("nobody", "", frozenset()), known)
+    }
     for role in Role:
         actor = leader if role is FACILITATOR else a_person(stores, role)
         refused[role] = is_refused(FUNCTIONS[name], stores, actor, known)

@@ -79,6 +79,8 @@ def faults(page: Page) -> Iterator[str]:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_page_is_for_everybody(room: Room, address: str, pocket: BrowserContext, language: str) -> None:
+    # Pages stay put while they are looked at.
+    pocket.route("**/stand", lambda route: route.fulfill(json={}))
     page = pocket.new_page()
     page.goto(f"{address}/taal/{language}")
     found, seen = [], []

@@ -1,21 +1,12 @@
 """What the room reads in each phase, to the letter."""
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
-import pytest
-import segno
-
-from pages.projector.view import Reader, view_of
-from riskmodel.application import agree, facilitate, prepare, take_part
-from riskmodel.application.reveal import room_screen
+from riskmodel.application import prepare, take_part
 from riskmodel.domain.join_code import spaced
-from riskmodel.domain.room_statement import Influence
-from riskmodel.domain.workshop import Phase
-from riskmodel.i18n.translate import Language
-from tests.builders import NOW, TODAY, Room
-from tests.projector.screens import HIGH, LOW, MIDDLE, Leader
+from tests.builders import TODAY, Room
+from tests.projector.screens import HIGH, LOW, Leader
 
 MANAGER = (
     "Er doet een leidinggevende mee of die ziet de uitslag: "
@@ -51,64 +42,9 @@ def test_preparation_says_how_we_begin(leader: Leader) -> None:
     ]
 
 
-def test_the_lobby_says_how_to_join_and_how_many_did(leader: Leader) -> None:
-    room = leader.room()
-    room.join(7)
-    assert leader.says(room) == [
-        "Kliniek",
-        "Doe mee met je telefoon",
-        "Scan het plaatje, of ga naar",
-        "testserver/meedoen",
-        "en typ de code",
-        spaced(room.workshop.join_code),
-        "7 mensen doen mee",
-    ]
-
-
-def test_one_person_is_one_person(leader: Leader) -> None:
-    room = leader.room()
-    room.join(1)
-    assert leader.says(room)[-1] == "1 persoon doet mee"
-
-
-def test_the_picture_leads_phones_to_the_code(leader: Leader) -> None:
-    room = leader.room()
-    link = f"http://testserver/meedoen/{room.workshop.join_code}"
-    drawn = segno.make(link, error="m", micro=False).svg_inline(omitsize=True, border=2)
-    (path,) = re.findall(r'class="qrline" stroke="#14213d" d="(.*?)"', leader.page(room))
-    assert re.findall(r'class="qrline" stroke="#000" d="(.*?)"', drawn) == [path]
-
-
-def test_the_address_in_the_settings_wins(leader: Leader, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("RISICOTAFEL_ADDRESS", "https://risico.voorbeeld.example/")
-    assert leader.says(leader.room())[3] == "risico.voorbeeld.example/meedoen"
-
-
-@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "[::1]"])
-def test_an_address_that_no_phone_can_reach_is_said_so(leader: Leader, host: str) -> None:
-    room = leader.room()
-    page = leader.browser(origin=f"http://{host}:8501")
-    warning = "Telefoons bereiken dit adres niet. Start Risicotafel voor de kamer."
-    assert page.get(f"/scherm/{room.workshop_id}").text.count(warning) == 1
-    assert leader.page(room).count(warning) == 0
-
-
 def test_a_manager_in_the_room_is_said_before_anybody_scores(leader: Leader) -> None:
     assert leader.says(leader.room(manager_present=True))[-1] == MANAGER
     assert MANAGER in leader.says(scoring(leader, 12, manager_present=True))
-
-
-def test_a_closed_door_shows_no_code(leader: Leader) -> None:
-    room = leader.room()
-    room.join(8)
-    facilitate.lock_lobby(leader.stores, leader.actor, room.workshop_id, True)
-    assert leader.says(room) == [
-        "Kliniek",
-        "Iedereen is binnen",
-        "8 mensen doen mee",
-        "De deur is dicht. We beginnen zo.",
-    ]
-    assert room.workshop.join_code not in leader.page(room)
 
 
 def test_scoring_says_how_many_are_ready(leader: Leader) -> None:
@@ -172,58 +108,6 @@ def test_measures_start_with_our_own_ideas_and_no_result(leader: Leader) -> None
     ]
 
 
-def agreed(leader: Leader, words: str = "Wij willen een tweede beoordelaar.") -> Room:
-    room = leader.revealed([HIGH] * 6 + [MIDDLE] * 6)
-    stores, actor, workshop_id = leader.stores, leader.actor, room.workshop_id
-    factor_id = room.workshop.factor_ids[0]
-    agree.agree_on_factor(stores, actor, workshop_id, factor_id=factor_id, words=words)
-    for text, due_on, influence in (
-        ("Twee mensen beoordelen", TODAY, Influence.MANAGEMENT),
-        ("Rooster drie weken vooruit", None, Influence.TEAM),
-    ):
-        draft = agree.MeasureDraft(text, factor_id, "teamleider", due_on, influence)
-        agree.add_measure(stores, actor, workshop_id, draft)
-    room.go_to_measures()
-    agree.read_back(stores, actor, workshop_id)
-    return room
-
-
-def test_reading_back_shows_the_agreements_in_words(leader: Leader) -> None:
-    room = agreed(leader)
-    assert room.workshop.phase == Phase.READ_BACK
-    lines = leader.says(room)
-    factor = lines[3]
-    assert factor[0].isupper()
-    assert lines[:3] == ["Kliniek · 22 november 2026", "Dit spreken we af", "Wat we willen veranderen"]
-    assert lines[4:6] == ["Wij willen een tweede beoordelaar.", "Maatregelen"]
-    measures = lines[6:-1]
-    pairs = sorted(zip(measures[::2], measures[1::2], strict=True))
-    assert pairs == [
-        ("Rooster drie weken vooruit", "teamleider · nog geen datum · beslist: het team"),
-        ("Twee mensen beoordelen", "teamleider · 22 november 2026 · beslist: management"),
-    ]
-    assert lines[-1] == "Bezwaar? Zeg het op je telefoon; niemand ziet dat jij het was."
-
-
-def test_reading_back_nothing_says_so(leader: Leader) -> None:
-    room = leader.revealed([HIGH] * 6)
-    room.go_to_measures()
-    agree.read_back(leader.stores, leader.actor, room.workshop_id)
-    assert leader.says(room)[2:-1] == [
-        "Wat we willen veranderen",
-        "Er staan geen factoren op papier.",
-        "Maatregelen",
-        "Er staan geen maatregelen op papier.",
-    ]
-
-
-def test_what_people_type_is_never_read_as_html(leader: Leader) -> None:
-    typed = '<img src=x onerror="alert(1)">{{ 7 * 7 }}'
-    room = agreed(leader, typed)
-    assert leader.says(room)[4] == typed
-    assert leader.page(room).count("<img") == 0
-
-
 def test_after_sealing_the_screen_says_what_was_destroyed(leader: Leader) -> None:
     room = leader.revealed([HIGH] * 6)
     room.seal()
@@ -258,19 +142,3 @@ def test_the_stand_changes_exactly_when_the_screen_does(leader: Leader) -> None:
         False,
     ]
     assert re.findall(r'data-stand="(.*?)"', leader.page(room)) == [stands[-1]]
-
-
-def test_lobby_moment_is_not_on_the_screen(leader: Leader) -> None:
-    assert NOW.strftime("%H:%M") not in leader.page(leader.room())
-
-
-def test_a_list_of_agreements_grows_on_the_screen_when_the_room_is_given_one(leader: Leader) -> None:
-    room = agreed(leader)
-    screen = room_screen(leader.stores, leader.actor, room.workshop_id)
-    talking = replace(screen, workshop=replace(screen.workshop, phase=Phase.MEASURES))
-    view = view_of(talking, Reader(Language.NL, "http://testserver"))
-    assert view.template == "projector/measures.html"
-    assert sorted(line.text for line in view.facts["measures"]) == [
-        "Rooster drie weken vooruit",
-        "Twee mensen beoordelen",
-    ]

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import cast
 
@@ -27,7 +28,9 @@ def live(moment: float = 0) -> None:
         async with lifespan(NOBODY):
             await asyncio.sleep(moment)
 
-    asyncio.run(start_and_stop())
+    # In a thread of its own: a browser that tests drive keeps the event loop of this one.
+    with ThreadPoolExecutor(1) as threads:
+        threads.submit(asyncio.run, start_and_stop()).result()
 
 
 def a_revealed_room(stores: Stores) -> Room:

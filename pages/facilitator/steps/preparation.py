@@ -1,8 +1,8 @@
 """Before the session: which factors, who is in the room, then open the lobby."""
 
 import streamlit as st
-from catalog.load import load_catalogue
 
+from catalog.load import load_catalogue
 from pages.components import session
 from pages.components.guards import command
 from pages.components.names import factor_name

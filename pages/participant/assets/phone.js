@@ -44,6 +44,7 @@
   const tell = (text) => {
     notice.className = "card problem";
     notice.textContent = text + " ";
+    notice.scrollIntoView({ block: "center" });
     if (location.pathname === place) return;
     const link = document.createElement("a");
     link.className = "link";
@@ -108,7 +109,8 @@
     retry();
     setTimeout(() => {
       if (leaving !== form || !isPending()) return;
-      if (cut || !navigator.onLine) say("held"); else goOn();
+      // Who passes the phone on could not send it later.
+      if (cut || !navigator.onLine || "patient" in form.dataset) say("held"); else goOn();
     }, 2000);
   };
   let gone = false;

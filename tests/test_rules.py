@@ -1,0 +1,101 @@
+"""The few rules of the house that no linter knows."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PAGES = sorted((ROOT / "pages").rglob("*.py"))
+SCREENS = sorted(
+    path
+    for folder in ("facilitator", "prevention", "management", "admin")
+    for path in (ROOT / "pages" / folder).rglob("*.py")
+)
+WIDGETS = {
+    "button",
+    "checkbox",
+    "date_input",
+    "download_button",
+    "form_submit_button",
+    "multiselect",
+    "number_input",
+    "radio",
+    "segmented_control",
+    "selectbox",
+    "text_area",
+    "text_input",
+    "toggle",
+}
+# A form has one way to hand it in unless it says otherwise; its own key tells it from others.
+KEYED_BY_ITS_FORM = {"form_submit_button"}
+
+
+def calls(path: Path) -> Iterator[tuple[str, set[str | None], int]]:
+    """The name, keywords and line of every method call in a file."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            yield node.func.attr, {keyword.arg for keyword in node.keywords}, node.lineno
+
+
+def test_every_widget_has_a_key() -> None:
+    """Without one, a change of language wipes what somebody typed."""
+    bare = [
+        f"{path.relative_to(ROOT)}:{line} {name}"
+        for path in PAGES
+        for name, keywords, line in calls(path)
+        if name in WIDGETS - KEYED_BY_ITS_FORM and "key" not in keywords
+    ]
+    assert bare == []
+
+
+def test_no_html_is_let_through() -> None:
+    words = ("unsafe_allow_html", "unsafe_allow_javascript", "| safe", "Markup(")
+    sources = [*PAGES, *(ROOT / "pages").rglob("*.html")]
+    found = [
+        (str(path.relative_to(ROOT)), word) for path in sources for word in words if word in path.read_text()
+    ]
+    # The QR code is drawn by a library from an address of our own; the sentences are our own words,
+    # filled in with counts only.
+    assert found == [("pages/projector/joining.py", "Markup("), ("pages/projector/sentences.py", "Markup(")]
+
+
+@pytest.mark.parametrize("path", SCREENS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_screen_is_short(path: Path) -> None:
+    assert len(path.read_text().splitlines()) <= 80
+
+
+@pytest.mark.parametrize("path", SCREENS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_screen_guards_itself_or_is_handed_who_is_looking(path: Path) -> None:
+    if path.name == "__init__.py":
+        return
+    text = path.read_text()
+    assert "guard(" in text or "actor: Actor" in text
+
+
+def test_nothing_reads_an_address_or_a_device() -> None:
+    """Not even to throw it away: what is never read cannot be kept."""
+    words = (".ip_address", "request.client", ".client.host", "x-forwarded-for", "user-agent", "REMOTE_ADDR")
+    found = [
+        (str(path.relative_to(ROOT)), word)
+        for folder in ("pages", "riskmodel")
+        for path in (ROOT / folder).rglob("*.py")
+        for word in words
+        if word in path.read_text()
+    ]
+    assert found == []
+
+
+def test_nothing_calls_out() -> None:
+    """No page, style or script names another host."""
+    allowed = ("http://www.w3.org/", "https://risico.example.org", "port")
+    found = [
+        (str(path.relative_to(ROOT)), line.strip())
+        for path in (ROOT / "pages").rglob("*.*")
+        if path.suffix in {".py", ".html", ".css", ".js"}
+        for line in path.read_text().splitlines()
+        if ("http://" in line or "https://" in line or "//cdn" in line)
+        and not any(host in line for host in allowed)
+    ]
+    assert found == []
