@@ -8,7 +8,11 @@ import pytest
 
 from riskmodel.application.opening import close_stores, opened_stores
 from riskmodel.storage.stores import Stores, open_stores
+from tests.browser.fixtures import browser, server
 from tests.postgres import new_database, start_patiently
+
+# One browser for all tests of a process: a second would not start beside it.
+__all__ = ["browser", "server"]
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Names from the catalogue in the reader's language."""
 
 from catalog.load import load_catalogue
-
 from pages.components import session
 
 

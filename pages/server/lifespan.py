@@ -69,7 +69,9 @@ async def _keep_sealing() -> None:
 
 
 def _seal_overdue() -> None:
-    seal_overdue(opened_stores(), datetime.now(UTC))
+    stores = opened_stores()
+    finish_sealing(stores)
+    seal_overdue(stores, datetime.now(UTC))
 
 
 def without_stopping(doing: str, work: Callable[[], object]) -> None:

@@ -37,6 +37,7 @@ def agree_on_factor(stores: Stores, actor: Actor, workshop_id: str, *, factor_id
         workshop = _talking(session, actor, workshop_id)
         _require_factor(workshop, factor_id)
         room_statements.put_agreed_factor(session, workshop_id, factor)
+    _forget_objections(stores, workshop_id)
 
 
 def leave_factor_out(stores: Stores, actor: Actor, workshop_id: str, factor_id: str) -> None:
@@ -44,6 +45,7 @@ def leave_factor_out(stores: Stores, actor: Actor, workshop_id: str, factor_id: 
     with stores.database.writing() as session:
         _talking(session, actor, workshop_id)
         room_statements.remove_agreed_factor(session, workshop_id, factor_id)
+    _forget_objections(stores, workshop_id)
 
 
 def add_measure(stores: Stores, actor: Actor, workshop_id: str, draft: MeasureDraft) -> str:
@@ -63,6 +65,7 @@ def leave_measure_out(stores: Stores, actor: Actor, workshop_id: str, measure_id
     with stores.database.writing() as session:
         _talking(session, actor, workshop_id)
         room_statements.remove_measure(session, workshop_id, measure_id)
+    _forget_objections(stores, workshop_id)
 
 
 def room_statement(stores: Stores, actor: Actor, workshop_id: str) -> RoomStatement:
@@ -72,11 +75,10 @@ def room_statement(stores: Stores, actor: Actor, workshop_id: str) -> RoomStatem
 
 
 def read_back(stores: Stores, actor: Actor, workshop_id: str) -> None:
-    """Show the statement to everybody and ask for objections; earlier ones are forgotten."""
-    with stores.database.reading() as session:
-        own_workshop(session, actor, workshop_id).require_phase(Phase.MEASURES, Phase.READ_BACK)
-    with stores.live.writing(workshop_id) as live:
-        seats.clear_objections(live)
+    """Show the statement to everybody and ask for objections.
+
+    An objection stands until the words change: reading the same words again does not wipe it out.
+    """
     with stores.database.writing() as session:
         own_workshop(session, actor, workshop_id, for_update=True).require_phase(
             Phase.MEASURES, Phase.READ_BACK
@@ -92,12 +94,12 @@ def reword(stores: Stores, actor: Actor, workshop_id: str) -> None:
         workshops.put_phase(session, workshop_id, Phase.MEASURES)
 
 
-def objections(stores: Stores, actor: Actor, workshop_id: str) -> int:
-    """Return how many people object to the statement that is being read back."""
+def somebody_objects(stores: Stores, actor: Actor, workshop_id: str) -> bool:
+    """Say whether anybody objects to the statement that is being read back; never how many."""
     with stores.database.reading() as session:
         own_workshop(session, actor, workshop_id).require_phase(Phase.READ_BACK)
     with stores.live.reading(workshop_id) as live:
-        return seats.count_objections(live)
+        return seats.count_objections(live) > 0
 
 
 def agree(stores: Stores, actor: Actor, workshop_id: str) -> None:
@@ -148,7 +150,14 @@ def _add(
         if catalogue_measure_id is not None and not load_catalogue().has_measure(catalogue_measure_id):
             raise NotFoundError
         room_statements.create_measure(session, workshop_id, measure)
+    _forget_objections(stores, workshop_id)
     return measure.id
+
+
+def _forget_objections(stores: Stores, workshop_id: str) -> None:
+    """Other words are another statement: who objected to the earlier one is asked again."""
+    with stores.live.writing(workshop_id) as live:
+        seats.clear_objections(live)
 
 
 def _talking(session: Session, actor: Actor, workshop_id: str) -> Workshop:

@@ -67,6 +67,8 @@ def go_to(stores: Stores, actor: Actor, workshop_id: str, phase: Phase) -> None:
         own = own_workshop(session, actor, workshop_id, for_update=True)
         own.require_phase(Phase.REVEAL, Phase.MEASURES, Phase.READ_BACK)
         workshops.put_phase(session, workshop_id, next_phase(own.phase, phase))
+        if own.phase != phase:
+            workshops.put_agreed(session, workshop_id, False)
 
 
 def show_factor(stores: Stores, actor: Actor, workshop_id: str, factor_id: str | None) -> None:

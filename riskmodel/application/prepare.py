@@ -4,9 +4,8 @@ import secrets
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from catalog.load import load_catalogue
-
 from catalog.facts import OrganisationFacts
+from catalog.load import load_catalogue
 from riskmodel.application.ownership import own_workshop
 from riskmodel.domain.access import Actor, Role, require_role
 from riskmodel.domain.errors import (
@@ -14,6 +13,7 @@ from riskmodel.domain.errors import (
     FactorNotInWorkshopError,
     MissingValueError,
     NotFoundError,
+    SampleMixedError,
 )
 from riskmodel.domain.join_code import new_code
 from riskmodel.domain.method_version import CURRENT
@@ -53,8 +53,11 @@ def add_unit(stores: Stores, actor: Actor, *, name: str, parent_id: str | None, 
     unit = Unit(secrets.token_hex(16), parent_id, clean_line(name, field="name"), headcount)
     with stores.database.writing() as session:
         known = organisations.load_units(session)
-        if parent_id is not None and parent_id not in {other.id for other in known}:
+        parent = next((other for other in known if other.id == parent_id), None)
+        if parent_id is not None and parent is None:
             raise NotFoundError
+        if parent is not None and parent.is_sample:
+            raise SampleMixedError
         if any(other.parent_id == parent_id and other.name == unit.name for other in known):
             raise DuplicateNameError
         organisations.create_unit(session, unit)
@@ -110,6 +113,9 @@ def create_workshop(
         unit = organisations.load_unit(session, unit_id)
         if round_ is None or unit is None:
             raise NotFoundError
+        if round_.is_sample != unit.is_sample:
+            # A real team among made-up ones would be recognisable, and would go when the sample goes.
+            raise SampleMixedError
         if round_.state != RoundState.OPEN:
             raise MissingValueError("round")
         workshop = new_workshop(round_, unit, actor, held_on=held_on, invited=invited)
@@ -134,7 +140,8 @@ def new_workshop(
         unit_name=unit.name,
         held_on=held_on,
         invited=invited,
-        manager_present=False,
+        # Who manages and leads the session sees the result in the room: then the room is told.
+        manager_present=actor.has(Role.MANAGEMENT),
         phase=Phase.PREPARATION,
         join_code=new_code(secrets.choice),
         is_locked=False,
@@ -144,7 +151,7 @@ def new_workshop(
         facilitator_ids=frozenset({actor.account_id}),
         edition=round_.edition,
         method_version=round_.method_version,
-        is_sample=is_sample,
+        is_sample=round_.is_sample,
         version=1,
     )
 
@@ -169,13 +176,18 @@ def announce_manager(stores: Stores, actor: Actor, workshop_id: str, present: bo
     with stores.database.writing() as session:
         workshop = own_workshop(session, actor, workshop_id, for_update=True)
         workshop.require_phase(Phase.PREPARATION, Phase.LOBBY)
-        workshops.put_manager_present(session, workshop_id, present)
+        workshops.put_manager_present(session, workshop_id, present or actor.has(Role.MANAGEMENT))
 
 
 def open_lobby(stores: Stores, actor: Actor, workshop_id: str, now: datetime) -> None:
     """Open the doors: make the key and the live file, and let the join code work."""
     with stores.database.reading() as session:
-        next_phase(own_workshop(session, actor, workshop_id).phase, Phase.LOBBY)
+        before = own_workshop(session, actor, workshop_id).phase
+        next_phase(before, Phase.LOBBY)
+    if before == Phase.PREPARATION:
+        # What lies here from before a backup was put back belongs to a round that is void.
+        stores.live.destroy(workshop_id)
+        stores.keys.destroy(workshop_id)
     stores.keys.create(workshop_id)
     stores.live.create(workshop_id)
     with stores.database.writing() as session:

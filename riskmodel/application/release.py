@@ -23,7 +23,9 @@ def release(stores: Stores, actor: Actor, round_id: str) -> int:
     """
     require_role(actor, Role.PREVENTION_OFFICER)
     with stores.database.writing() as session:
-        return release_rows(session, round_id)
+        cut = release_rows(session, round_id)
+    stores.database.forget_deleted()
+    return cut
 
 
 def release_rows(session: Session, round_id: str) -> int:

@@ -16,6 +16,8 @@ from riskmodel.domain.workshop import Phase, Workshop
 from riskmodel.storage.room_statements import load_statement
 from riskmodel.storage.stores import Stores
 
+_WRITING = (Phase.MEASURES, Phase.READ_BACK)
+
 
 @dataclass(frozen=True)
 class RoomScreen:
@@ -38,7 +40,7 @@ def room_screen(stores: Stores, actor: Actor, workshop_id: str) -> RoomScreen:
     """Return what is on the room's screen in the phase the workshop is in."""
     with stores.database.reading() as session:
         workshop = own_workshop(session, actor, workshop_id)
-        statement = load_statement(session, workshop) if workshop.phase == Phase.READ_BACK else None
+        statement = load_statement(session, workshop) if workshop.phase in _WRITING else None
     shown = workshop.shown_factor_id
     is_revealing = workshop.phase in (Phase.REVEAL, Phase.MEASURES)
     return RoomScreen(

@@ -52,6 +52,7 @@ def load_sample(stores: Stores, actor: Actor, now: datetime) -> Workshop:
         _hold(stores, workshop, team, random, now)
     with stores.database.writing() as session:
         release_rows(session, round_.id)
+    stores.database.forget_deleted()
     _open(stores, prepared.id, now)
     with stores.database.reading() as session:
         return workshops.load_workshop(session, prepared.id)
@@ -65,6 +66,7 @@ def remove_sample(stores: Stores, actor: Actor) -> None:
     for workshop_id in removed:
         stores.live.destroy(workshop_id)
         stores.keys.destroy(workshop_id)
+    stores.database.forget_deleted()
 
 
 def _create_round(session: Session, today: date) -> MeasurementRound:
@@ -78,8 +80,9 @@ def _create_round(session: Session, today: date) -> MeasurementRound:
         edition=catalogue.edition,
         method_version=CURRENT.id,
         state=RoundState.OPEN,
+        is_sample=True,
     )
-    organisation.create_round(session, round_, is_sample=True)
+    organisation.create_round(session, round_)
     if organisation.load_organisation(session) is None:
         organisation.put_organisation(session, Organisation(sample.NAME, sample.FACTS, is_sample=True))
     return round_
@@ -97,8 +100,8 @@ def _create_facilitator(session: Session, letter: str) -> Actor:
 
 
 def _create_unit(session: Session, name: str, parent_id: str | None, headcount: int) -> Unit:
-    unit = Unit(secrets.token_hex(16), parent_id, name, headcount)
-    organisation.create_unit(session, unit, is_sample=True)
+    unit = Unit(secrets.token_hex(16), parent_id, name, headcount, is_sample=True)
+    organisation.create_unit(session, unit)
     return unit
 
 
@@ -128,7 +131,7 @@ def _create_prepared(session: Session, round_: MeasurementRound, leader: Actor, 
 def _create(
     session: Session, round_: MeasurementRound, unit: Unit, leader: Actor, day: date, invited: int
 ) -> Workshop:
-    workshop = new_workshop(round_, unit, leader, held_on=day, invited=invited, is_sample=True)
+    workshop = new_workshop(round_, unit, leader, held_on=day, invited=invited)
     workshops.create_workshop(session, workshop)
     return workshop
 

@@ -1,7 +1,8 @@
 """Sealing: count, keep the counts, destroy the ballots and the key; crash-safe and repeatable."""
 
-from collections.abc import Mapping
-from contextlib import suppress
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from threading import Lock
 
@@ -12,10 +13,12 @@ from riskmodel.domain.errors import NotFoundError, WrongPhaseError
 from riskmodel.domain.histogram import Histogram
 from riskmodel.domain.workshop import Phase, Workshop
 from riskmodel.storage import histograms, seats, workshops
+from riskmodel.storage.organisation import load_round
 from riskmodel.storage.released import load_taken_teams
 from riskmodel.storage.stores import Stores
 
 OPEN_FOR = timedelta(hours=24)
+_log = logging.getLogger("risicotafel")
 _one_at_a_time = Lock()
 
 
@@ -38,31 +41,39 @@ def seal(stores: Stores, workshop_id: str) -> None:
         if workshop.phase != Phase.SEALED:
             with stores.live.writing(workshop_id) as live:
                 seats.put_gate(live, "sealed")
-            _keep_counts(stores, workshop, count_ballots(stores, workshop))
+                objections = seats.count_objections(live)
+            _keep_counts(stores, workshop, count_ballots(stores, workshop), objections)
         stores.live.destroy(workshop_id)
         stores.keys.destroy(workshop_id)
 
 
-def _keep_counts(stores: Stores, workshop: Workshop, counts: Mapping[str, Histogram]) -> None:
+def _keep_counts(
+    stores: Stores, workshop: Workshop, counts: Mapping[str, Histogram], objections: int
+) -> None:
     """Write the histograms that may exist, and that the workshop is sealed, in one transaction."""
     least = room_threshold(workshop)
     kept = {factor: histogram for factor, histogram in counts.items() if histogram.complete >= least}
     with stores.database.writing() as session:
+        # The same order as at a release moment, so that the two wait for each other.
+        load_round(session, workshop.round_id, for_update=True)
         if workshops.load_workshop(session, workshop.id, for_update=True).phase == Phase.SEALED:
             return
         # A team counts once per round: once it is in a row, nothing of a later session may add to it.
         if workshop.unit_id not in load_taken_teams(session, workshop.round_id):
             histograms.create_histograms(session, workshop.id, kept)
+        if objections:
+            # Somebody objected after the room had agreed: then it did not.
+            workshops.put_agreed(session, workshop.id, False)
         workshops.put_phase(session, workshop.id, Phase.SEALED)
 
 
 def finish_sealing(stores: Stores) -> None:
-    """Finish what a crash interrupted; runs at every start.
+    """Finish what a crash or a busy file interrupted; runs at every start and now and then.
 
     A file whose workshop this database does not know is left alone: it may belong to another database.
     """
     for workshop_id in sorted({*stores.live.workshop_ids(), *stores.keys.workshop_ids()}):
-        with suppress(NotFoundError):
+        with _others_go_on(workshop_id), suppress(NotFoundError):
             with stores.database.reading() as session:
                 is_sealed = workshops.load_workshop(session, workshop_id).phase == Phase.SEALED
             if is_sealed or _is_half_sealed(stores, workshop_id):
@@ -70,17 +81,32 @@ def finish_sealing(stores: Stores) -> None:
 
 
 def seal_overdue(stores: Stores, now: datetime) -> int:
-    """Seal every workshop whose lobby opened more than 24 hours ago; return how many."""
+    """Seal every workshop whose lobby opened more than 24 hours ago; return how many there were."""
     with stores.database.reading() as session:
         overdue = workshops.load_opened_before(session, int((now - OPEN_FOR).timestamp()))
     for workshop_id in overdue:
-        try:
-            seal(stores, workshop_id)
-        except WrongPhaseError:
-            # Its live file is gone: a backup was put back. What was open then is void.
-            with stores.database.writing() as session:
-                workshops.put_phase(session, workshop_id, Phase.SEALED)
+        with _others_go_on(workshop_id):
+            _seal_or_void(stores, workshop_id)
+    stores.database.forget_deleted()
     return len(overdue)
+
+
+def _seal_or_void(stores: Stores, workshop_id: str) -> None:
+    try:
+        seal(stores, workshop_id)
+    except WrongPhaseError:
+        # Its live file is gone: a backup was put back. What was open then is void.
+        with stores.database.writing() as session:
+            workshops.put_phase(session, workshop_id, Phase.SEALED)
+
+
+@contextmanager
+def _others_go_on(workshop_id: str) -> Iterator[None]:
+    """Keep one damaged file from stopping the sealing of all others; the log gets no data."""
+    try:
+        yield
+    except Exception as error:
+        _log.error("An error of kind %s came up while sealing %s", type(error).__name__, workshop_id)
 
 
 def _is_half_sealed(stores: Stores, workshop_id: str) -> bool:

@@ -75,8 +75,15 @@ def join(stores: Stores, code: str, now: datetime) -> tuple[str, str]:
     with stores.live.writing(workshop.id) as session:
         if seats.load_gate(session) not in ("lobby", "scoring"):
             raise LobbyClosedError
+        if seats.count_seats(session)[0] >= most_seats(workshop.invited):
+            raise LobbyClosedError
         seats.create_seat(session, seat_id(key, token))
     return workshop.id, token
+
+
+def most_seats(invited: int) -> int:
+    """Return how many seats a workshop has: more than were invited, but no endless crowd of ghosts."""
+    return invited + max(20, invited)
 
 
 def own_view(stores: Stores, workshop_id: str, token: str | None) -> OwnView:

@@ -78,5 +78,9 @@ class NewerSchemaError(RiskModelError):
     """The database was written by a newer version of the product."""
 
 
+class SampleMixedError(RiskModelError):
+    """Something real was to be put among the sample, or the other way round."""
+
+
 class NotReleasableError(RiskModelError):
     """The disclosure ledger does not allow this to be shown."""

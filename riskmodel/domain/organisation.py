@@ -24,6 +24,7 @@ class Unit:
     parent_id: str | None
     name: str
     headcount: int
+    is_sample: bool = False
 
 
 class RoundState(StrEnum):
@@ -45,3 +46,4 @@ class MeasurementRound:
     edition: str
     method_version: str
     state: RoundState
+    is_sample: bool = False

@@ -46,6 +46,9 @@ def _plain(error: errors.RiskModelError, words: NullTranslations) -> str:
         errors.ScoreOutsideScaleError: _("This is not one of the answers. Nothing was changed."),
         errors.FactorNotInWorkshopError: _("This factor is not part of this session. Nothing was changed."),
         errors.DuplicateNameError: _("There already is one with this name or address. Choose another."),
+        errors.SampleMixedError: _(
+            "The sample and your own organisation stay apart. Choose a team and a round of the same kind."
+        ),
         errors.NotReleasableError: _(
             "The statement stays in the room for now: somebody objects, or there are fewer than five people."
         ),

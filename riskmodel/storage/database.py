@@ -20,7 +20,8 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = url
         self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
-        self.engine = create_engine(url, pool_pre_ping=not self.is_sqlite)
+        # Errors of the database are logged by others: they must not carry what was to be written.
+        self.engine = create_engine(url, pool_pre_ping=not self.is_sqlite, hide_parameters=True)
         # SQLite lets one writer in and makes others ask again and again; under load some never get in.
         # Within this process they queue here instead. PostgreSQL queues by itself.
         self._turn: AbstractContextManager[object] = Lock() if self.is_sqlite else nullcontext()
@@ -42,6 +43,13 @@ class Database:
         engine = self.engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
         with self._turn, Session(engine, expire_on_commit=False) as session, session.begin():
             yield session
+
+    def forget_deleted(self) -> None:
+        """Let SQLite's journal forget what was deleted; while somebody reads, the next call does it."""
+        if not self.is_sqlite:
+            return
+        with self._turn, self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Give back every connection."""

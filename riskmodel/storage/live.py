@@ -1,7 +1,7 @@
 """The live files: everything personal of a workshop that is not sealed, in a database of its own."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
@@ -52,6 +52,7 @@ class LiveFiles:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._open: dict[str, Database] = {}
+        self._closing: set[str] = set()
         self._lock = Lock()
 
     def path(self, workshop_id: str) -> Path:
@@ -64,7 +65,9 @@ class LiveFiles:
     def create(self, workshop_id: str) -> None:
         """Make the live file with its tables and an open lobby, unless it exists."""
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self.path(workshop_id).touch(mode=0o600)
+        with self._lock:
+            self._closing.discard(workshop_id)
+            self.path(workshop_id).touch(mode=0o600)
         database = self._database(workshop_id)
         with database.writing() as session:
             live_metadata.create_all(session.connection())
@@ -86,12 +89,15 @@ class LiveFiles:
     def destroy(self, workshop_id: str) -> None:
         """Close every connection to a live file and remove it and its journals; twice is harmless."""
         with self._lock:
+            # From here on nobody can open it again: a phone that asks at this moment would keep
+            # a destroyed file readable for as long as the process lives.
+            self._closing.add(workshop_id)
             database = self._open.pop(workshop_id, None)
         if database is not None:
             database.close_when_idle()
-        for path in (self.path(workshop_id), *self.folder.glob(f"{workshop_id}.sqlite-*")):
-            with suppress(FileNotFoundError):
-                path.unlink()
+        self.path(workshop_id).unlink(missing_ok=True)
+        for journal in self.folder.glob(f"{workshop_id}.sqlite-*"):
+            journal.unlink(missing_ok=True)
 
     def workshop_ids(self) -> tuple[str, ...]:
         """Return the workshops that have a live file."""
@@ -107,7 +113,7 @@ class LiveFiles:
     def _database(self, workshop_id: str) -> Database:
         path = self.path(workshop_id)
         with self._lock:
-            if not path.exists():
+            if workshop_id in self._closing or not path.exists():
                 raise WrongPhaseError(Phase.SEALED)
             if workshop_id not in self._open:
                 # mode=rw: a file that was destroyed a moment ago must not come back empty.

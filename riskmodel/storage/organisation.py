@@ -39,7 +39,7 @@ def put_organisation(session: Session, organisation: Organisation) -> None:
     )
 
 
-def create_unit(session: Session, unit: Unit, is_sample: bool = False) -> None:
+def create_unit(session: Session, unit: Unit) -> None:
     """Add a unit after the ones that are there."""
     last = session.exec(select(func.max(UnitRow.position))).one()
     session.add(
@@ -49,7 +49,7 @@ def create_unit(session: Session, unit: Unit, is_sample: bool = False) -> None:
             name=unit.name,
             headcount=unit.headcount,
             position=(last or 0) + 1,
-            is_sample=is_sample,
+            is_sample=unit.is_sample,
         )
     )
     session.flush()
@@ -68,10 +68,10 @@ def load_unit(session: Session, unit_id: str) -> Unit | None:
 
 
 def _unit(row: UnitRow) -> Unit:
-    return Unit(row.id, row.parent_id, row.name, row.headcount)
+    return Unit(row.id, row.parent_id, row.name, row.headcount, row.is_sample)
 
 
-def create_round(session: Session, round_: MeasurementRound, is_sample: bool = False) -> None:
+def create_round(session: Session, round_: MeasurementRound) -> None:
     """Add a measurement round with its core factors."""
     session.add(
         RoundRow(
@@ -82,7 +82,7 @@ def create_round(session: Session, round_: MeasurementRound, is_sample: bool = F
             edition=round_.edition,
             method_version=round_.method_version,
             state=round_.state,
-            is_sample=is_sample,
+            is_sample=round_.is_sample,
         )
     )
     session.flush()
@@ -122,4 +122,5 @@ def _round(row: RoundRow, core: Iterable[str]) -> MeasurementRound:
         edition=row.edition,
         method_version=row.method_version,
         state=RoundState(row.state),
+        is_sample=row.is_sample,
     )

@@ -1,11 +1,13 @@
 """Seats, gate and objections in a live file."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlmodel import Session
 
+from riskmodel.domain.errors import WrongPhaseError
+from riskmodel.domain.workshop import Phase
 from riskmodel.storage.live import gates, objections, seats
 
 Gate = Literal["lobby", "scoring", "closed", "sealed"]
@@ -22,8 +24,17 @@ def load_gate(session: Session) -> Gate:
 
 
 def put_gate(session: Session, state: Gate) -> None:
-    """Decide what the live file lets in from now on."""
-    session.connection().execute(update(gates).values(state=state))
+    """Decide what the live file lets in from now on.
+
+    A gate only goes forward; raises `WrongPhaseError` when it is further already.
+    """
+    steps = get_args(Gate)
+    earlier = steps[: steps.index(state) + 1]
+    changed = session.connection().execute(
+        update(gates).where(gates.c.state.in_(earlier)).values(state=state)
+    )
+    if changed.rowcount == 0:
+        raise WrongPhaseError(Phase.REVEAL)
 
 
 def create_seat(session: Session, seat: bytes) -> None:

@@ -14,7 +14,7 @@ LOW: list[Pair] = [(1, 1)]
 
 @pytest.fixture
 def leader(both_stores: Stores) -> Actor:
-    return a_person(both_stores, Role.FACILITATOR, Role.PREVENTION_OFFICER, Role.MANAGEMENT)
+    return a_person(both_stores, Role.FACILITATOR, Role.PREVENTION_OFFICER)
 
 
 @pytest.fixture
@@ -100,3 +100,20 @@ def test_a_manager_in_the_room_asks_for_ten(both_stores: Stores, leader: Actor, 
     assert release.release(both_stores, leader, round_id) == 0
     a_sealed_room(both_stores, leader, round_id, HIGH * 12, team="Team 2", manager_present=True)
     assert release.release(both_stores, leader, round_id) == 1
+
+
+def test_after_a_release_no_file_holds_the_counts_any_more(stores: Stores) -> None:
+    """Not the table and not the journal beside it, which keeps what was deleted until it is emptied."""
+    leader = a_person(stores, Role.FACILITATOR, Role.PREVENTION_OFFICER)
+    round_id = a_round(stores, leader)
+    room = a_sealed_room(stores, leader, round_id, [*HIGH * 9, *LOW * 4])
+    with stores.database.reading() as session:
+        counts = {
+            histogram.to_text().encode() for histogram in load_histograms(session, room.workshop_id).values()
+        }
+    folder = stores.live.folder.parent
+    before = b"".join(path.read_bytes() for path in folder.glob("*.sqlite*"))
+    assert all(count in before for count in counts)
+    release.release(stores, leader, round_id)
+    after = b"".join(path.read_bytes() for path in folder.glob("*.sqlite*"))
+    assert [count for count in counts if count in after] == []

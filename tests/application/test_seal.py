@@ -1,4 +1,8 @@
+import os
+from contextlib import suppress
 from datetime import timedelta
+from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -6,6 +10,7 @@ from riskmodel.application import reveal, seal, take_part
 from riskmodel.domain.access import Role
 from riskmodel.domain.errors import WrongPhaseError
 from riskmodel.domain.workshop import Phase
+from riskmodel.storage import seats
 from riskmodel.storage.histograms import load_histograms
 from riskmodel.storage.stores import Stores
 from tests.builders import NOW, Room, a_person, a_room, a_round
@@ -94,3 +99,40 @@ def test_sealing_one_workshop_leaves_another_open(room: Room) -> None:
     room.seal()
     other.score_all([(1, 1)])
     assert take_part.own_view(room.stores, other.workshop_id, other.tokens[0]).answers != {}
+
+
+def test_a_damaged_file_does_not_stop_the_others(room: Room) -> None:
+    damaged = a_room(room.stores, room.leader, room.workshop.round_id, team="Team 0")
+    room.stores.live.close()
+    room.stores.live.path(damaged.workshop_id).write_bytes(b"not a database at all" * 50)
+    room.stores.live.path("0" * 32).touch()
+    seal.finish_sealing(room.stores)
+    assert seal.seal_overdue(room.stores, NOW + timedelta(hours=25)) == 2
+    assert room.workshop.phase == Phase.SEALED
+
+
+def test_a_phone_that_asks_during_sealing_keeps_nothing_alive(room: Room) -> None:
+    """Else a destroyed file stays readable through the process that still holds it open."""
+    room.close()
+    asking = Event()
+
+    def ask() -> None:
+        while not asking.is_set():
+            with suppress(WrongPhaseError):
+                take_part.own_view(room.stores, room.workshop_id, room.tokens[0])
+
+    phones = [Thread(target=ask) for _phone in range(4)]
+    for phone in phones:
+        phone.start()
+    room.seal()
+    asking.set()
+    for phone in phones:
+        phone.join()
+    held = [os.readlink(link) for link in Path("/proc/self/fd").iterdir() if link.is_symlink()]
+    assert [name for name in held if room.workshop_id in name] == []
+
+
+def test_a_gate_never_goes_back(room: Room) -> None:
+    room.close()
+    with room.stores.live.writing(room.workshop_id) as live, pytest.raises(WrongPhaseError):
+        seats.put_gate(live, "scoring")

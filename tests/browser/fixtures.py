@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.server import Server
 
@@ -30,6 +30,7 @@ def browser() -> Iterator[Browser]:
             pytest.fail(sentence)
         pytest.skip(sentence)
     with sync_playwright() as playwright:
+        expect.set_options(timeout=30_000)
         running = playwright.chromium.launch(executable_path=found, args=list(_ARGUMENTS))
         yield running
         running.close()

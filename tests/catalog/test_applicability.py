@@ -37,7 +37,11 @@ RULES = [
 ]
 
 
-@pytest.mark.parametrize(("rule", "expected"), RULES, ids=lambda value: str(value)[:50])
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    RULES,
+    ids=lambda value: ",".join(sorted(value)) if isinstance(value, set) else str(value)[:50],
+)
 def test_everything_that_is_asked_must_hold(rule: dict[str, object], expected: set[str]) -> None:
     applies = Applicability.model_validate(rule)
     assert {name for name, organisation in ALL.items() if applies.holds(organisation)} == expected

@@ -1,28 +1,18 @@
 """A room with its door open, for every test of the phone."""
 
-import shutil
 from collections.abc import Iterator
 from threading import Thread
 from time import sleep
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 from starlette.applications import Starlette
 
 from pages.participant.routes import ROUTES
 from riskmodel.domain.access import Role
 from riskmodel.storage.stores import Stores
 from tests.builders import Room, a_person, a_room, a_round
-
-_QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 
 
 @pytest.fixture
@@ -52,20 +42,10 @@ def address(room: Room) -> Iterator[str]:
     thread.join()
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """A Chromium that talks to nobody else."""
-    with sync_playwright() as playwright:
-        expect.set_options(timeout=15_000)
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=_QUIET)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def pocket(chromium: Browser) -> Iterator[BrowserContext]:
+def pocket(browser: Browser) -> Iterator[BrowserContext]:
     """A phone of 320 by 568, the smallest that still has to work."""
-    context = chromium.new_context(viewport={"width": 320, "height": 568}, locale="nl-NL")
+    context = browser.new_context(viewport={"width": 320, "height": 568}, locale="nl-NL")
     context.set_default_timeout(15_000)
     yield context
     context.close()

@@ -4,6 +4,7 @@ import pytest
 
 from riskmodel.application import agree
 from riskmodel.domain.room_statement import Influence
+from riskmodel.storage import seats
 from tests.builders import Room
 from tests.participant.phones import Phone, heading, place, scoring_phone
 
@@ -27,7 +28,8 @@ def phone(room: Room) -> Phone:
 
 
 def objections(room: Room) -> int:
-    return agree.objections(room.stores, room.leader, room.workshop_id)
+    with room.stores.live.reading(room.workshop_id) as live:
+        return seats.count_objections(live)
 
 
 def test_the_statement_is_read_as_it_was_written(room: Room, phone: Phone) -> None:

@@ -4,12 +4,9 @@ import pytest
 
 from riskmodel.domain.access import Role
 from riskmodel.storage.stores import Stores
-from tests.browser.fixtures import browser
 from tests.builders import a_round
 from tests.projector.screens import Leader
 from tests.server.clients import a_login
-
-__all__ = ["browser"]
 
 
 @pytest.fixture

@@ -5,10 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from riskmodel.storage.stores import Stores
-from tests.browser.fixtures import browser
 from tests.browser.server import Server
-
-__all__ = ["browser", "started"]
 
 
 @pytest.fixture(autouse=True)

@@ -26,7 +26,7 @@ def show(actor: Actor, workshop: Workshop) -> None:
         st.write(_("Code to join"))
         with st.container(key="lobby:code"):
             st.header(spaced(workshop.join_code), anchor=False)
-        show_joined(actor, workshop)
+        show_joined(workshop)
         locked = st.toggle(
             _("Nobody else can join"), value=workshop.is_locked, key=f"lobby:lock:{workshop.version}"
         )

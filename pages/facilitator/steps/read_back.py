@@ -3,11 +3,11 @@
 import streamlit as st
 
 from pages.components import session
-from pages.components.guards import command, refusals
+from pages.components.guards import command, guard, refusals
 from pages.components.script import show_script
 from pages.components.statement import show_statement
 from riskmodel.application import agree, seal
-from riskmodel.domain.access import Actor
+from riskmodel.domain.access import Actor, Role
 from riskmodel.domain.workshop import Phase, Workshop
 
 
@@ -18,7 +18,7 @@ def show(actor: Actor, workshop: Workshop) -> None:
     show_script(Phase.READ_BACK)
     show_statement(agree.room_statement(stores, actor, workshop.id))
     is_agreed = agree.is_agreed(stores, actor, workshop.id)
-    _objections(actor, workshop)
+    _objections(workshop)
     change, agreed = st.columns(2)
     if change.button(_("Change something"), key="read_back:change"):
         with command(_("Back to the measures. Read it back again afterwards.")):
@@ -44,8 +44,10 @@ def show(actor: Actor, workshop: Workshop) -> None:
 
 
 @st.fragment(run_every=2)
-def _objections(actor: Actor, workshop: Workshop) -> None:
+def _objections(workshop: Workshop) -> None:
     _ = session.words().gettext
     with refusals():
-        count = agree.objections(session.stores(), actor, workshop.id)
-        st.metric(_("Objections"), count)
+        if agree.somebody_objects(session.stores(), guard(Role.FACILITATOR), workshop.id):
+            st.warning(_("Somebody objects: reword it, or leave it out."))
+        else:
+            st.info(_("Nobody objects so far."))

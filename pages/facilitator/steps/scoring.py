@@ -18,8 +18,8 @@ def show(actor: Actor, workshop: Workshop) -> None:
     with left:
         show_script(Phase.SCORING)
     with right:
-        show_ready(actor, workshop)
-        show_joined(actor, workshop)
+        show_ready(workshop)
+        show_joined(workshop)
     st.warning(_("Closing is for good: after it nobody can score or change a score. Ask the room first."))
     sure = st.checkbox(_("The room says everybody is ready"), key=f"scoring:sure:{workshop.id}")
     if st.button(_("Close the round"), type="primary", disabled=not sure, key="scoring:close"):

@@ -1,0 +1,124 @@
+import pytest
+
+from riskmodel.application import agree, facilitate, take_part
+from riskmodel.domain.access import Role
+from riskmodel.domain.errors import NotReleasableError, TextTooLongError
+from riskmodel.domain.room_statement import Influence
+from riskmodel.domain.workshop import Phase
+from riskmodel.storage.stores import Stores
+from riskmodel.storage.workshops import is_agreed
+from tests.builders import Room, a_person, a_room, a_round
+
+
+@pytest.fixture
+def room(both_stores: Stores) -> Room:
+    """A room of six that reads back one measure."""
+    leader = a_person(both_stores, Role.FACILITATOR)
+    room = a_room(both_stores, leader, a_round(both_stores, leader))
+    room.join(6)
+    room.start()
+    room.close()
+    add(room, "Elke week nabespreken")
+    room.go_to_measures()
+    agree.read_back(both_stores, leader, room.workshop_id)
+    return room
+
+
+def add(room: Room, text: str) -> None:
+    draft = agree.MeasureDraft(text, None, "teamleider", None, Influence.TEAM)
+    agree.add_measure(room.stores, room.leader, room.workshop_id, draft)
+
+
+def is_object(room: Room) -> bool:
+    return agree.somebody_objects(room.stores, room.leader, room.workshop_id)
+
+
+def object_(room: Room, objects: bool = True) -> None:
+    take_part.object_to_statement(room.stores, room.workshop_id, room.tokens[0], objects)
+
+
+def leaves(room: Room) -> bool:
+    """Whether the statement leaves the room."""
+    with room.stores.database.reading() as session:
+        return is_agreed(session, room.workshop_id)
+
+
+def test_a_statement_leaves_once_the_room_agreed(room: Room) -> None:
+    assert not leaves(room)
+    agree.agree(room.stores, room.leader, room.workshop_id)
+    room.seal()
+    assert leaves(room)
+
+
+def test_an_objection_keeps_it_in_the_room_until_it_is_withdrawn(room: Room) -> None:
+    object_(room)
+    with pytest.raises(NotReleasableError):
+        agree.agree(room.stores, room.leader, room.workshop_id)
+    object_(room, False)
+    agree.agree(room.stores, room.leader, room.workshop_id)
+    assert leaves(room)
+
+
+def test_an_objection_after_the_agreement_counts_at_sealing(room: Room) -> None:
+    agree.agree(room.stores, room.leader, room.workshop_id)
+    object_(room)
+    room.seal()
+    assert not leaves(room)
+
+
+def test_reading_the_same_words_again_does_not_wipe_out_an_objection(room: Room) -> None:
+    object_(room)
+    agree.reword(room.stores, room.leader, room.workshop_id)
+    agree.read_back(room.stores, room.leader, room.workshop_id)
+    assert is_object(room)
+
+
+def test_other_words_ask_everybody_again(room: Room) -> None:
+    object_(room)
+    agree.reword(room.stores, room.leader, room.workshop_id)
+    add(room, "Een vaste plek om te melden")
+    agree.read_back(room.stores, room.leader, room.workshop_id)
+    assert not is_object(room)
+
+
+def test_what_is_changed_after_agreeing_has_to_be_agreed_again(room: Room) -> None:
+    agree.agree(room.stores, room.leader, room.workshop_id)
+    facilitate.go_to(room.stores, room.leader, room.workshop_id, Phase.MEASURES)
+    add(room, "Nooit voorgelezen")
+    room.seal()
+    assert not leaves(room)
+
+
+def test_four_people_cannot_let_a_statement_out(stores: Stores) -> None:
+    leader = a_person(stores, Role.FACILITATOR)
+    room = a_room(stores, leader, a_round(stores, leader))
+    room.join(4)
+    room.start()
+    room.close()
+    room.go_to_measures()
+    agree.read_back(stores, leader, room.workshop_id)
+    with pytest.raises(NotReleasableError):
+        agree.agree(stores, leader, room.workshop_id)
+
+
+def test_a_text_that_is_too_long_changes_nothing(room: Room) -> None:
+    agree.reword(room.stores, room.leader, room.workshop_id)
+    with pytest.raises(TextTooLongError):
+        add(room, "x" * 100_000)
+    assert len(agree.room_statement(room.stores, room.leader, room.workshop_id).measures) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("=1+1", "=1+1"),
+        ("**vet** <script>alert(1)</script>", "**vet** <script>alert(1)</script>"),
+        ("a\x00b\x1bc\u202ed\ufffe", "abcd"),
+        ("  regel 1\r\nregel 2 ", "regel 1\nregel 2"),
+    ],
+)
+def test_hostile_text_is_kept_as_harmless_text(room: Room, typed: str, kept: str) -> None:
+    agree.reword(room.stores, room.leader, room.workshop_id)
+    add(room, typed)
+    measures = agree.room_statement(room.stores, room.leader, room.workshop_id).measures
+    assert measures[-1].text == kept
