@@ -15,8 +15,9 @@ from pages.participant.refusals import refused
 from pages.server.origin import is_own_origin
 from pages.server.rendering import SAFE_HEADERS, language_of
 from riskmodel.application.opening import opened_stores
-from riskmodel.application.take_part import OwnView, own_view
+from riskmodel.application.take_part import OwnView, own_view, standing
 from riskmodel.domain.errors import NotAllowedError, RiskModelError, WrongPhaseError
+from riskmodel.domain.room_statement import RoomStatement
 from riskmodel.domain.workshop import Phase
 from riskmodel.i18n.translate import translator
 
@@ -36,6 +37,11 @@ def workshop_in(request: Request) -> str:
 def own(request: Request) -> OwnView:
     """Return what this phone may see of the workshop in the address; blocks."""
     return own_view(opened_stores(), workshop_in(request), seat_token(request))
+
+
+def stand(request: Request) -> tuple[Phase, RoomStatement | None]:
+    """Return where the room of the workshop in the address stands, for a phone that waits; blocks."""
+    return standing(opened_stores(), workshop_in(request), seat_token(request))
 
 
 def refuse_on_page(request: Request, error: Exception) -> Response:

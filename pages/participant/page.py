@@ -43,7 +43,7 @@ def show(
             if other != language_of(request)
         ],
         place=place_path(view.workshop.id) if view else "",
-        stand=stand_of(view) if view else "",
+        stand=stand_of(view.workshop.phase, view.statement) if view else "",
         draft=view.draft_id if view else "",
         **context,
     )

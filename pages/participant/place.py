@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from pages.participant.cookies import forget_seat
-from pages.participant.endpoints import noted, own, posted, shown
+from pages.participant.endpoints import noted, own, posted, shown, stand
 from pages.participant.forms import Form
 from pages.participant.page import go, show
 from pages.participant.paths import join_path, overview_path, place_path, question_path
@@ -64,7 +64,7 @@ def _pass_on(request: Request, form: Form) -> Response:
 def tell_stand(request: Request) -> Response:
     """Tell a waiting phone in one word where the room stands; never how many people are ready."""
     try:
-        return _stand(stand_of(own(request)))
+        return _stand(stand_of(*stand(request)))
     except WrongPhaseError:
         return _stand(Place.GOODBYE)
     except NotAllowedError:

@@ -4,6 +4,7 @@ import hashlib
 from enum import StrEnum
 
 from riskmodel.application.take_part import OwnView
+from riskmodel.domain.room_statement import RoomStatement
 from riskmodel.domain.workshop import Phase
 
 
@@ -33,10 +34,10 @@ def place_of(view: OwnView) -> Place:
     return _PLACES[view.workshop.phase]
 
 
-def stand_of(view: OwnView) -> str:
+def stand_of(phase: Phase, statement: RoomStatement | None) -> str:
     """Return the word to compare: it changes when the phone should look again, and counts nobody."""
-    place = place_of(view)
+    place = _PLACES[phase]
     if place != Place.STATEMENT:
         return place.value
     # People object to words they have read, so other words are another stand.
-    return f"{place}-{hashlib.sha256(repr(view.statement).encode()).hexdigest()[:8]}"
+    return f"{place}-{hashlib.sha256(repr(statement).encode()).hexdigest()[:8]}"

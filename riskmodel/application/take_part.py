@@ -111,6 +111,24 @@ def own_view(stores: Stores, workshop_id: str, token: str | None) -> OwnView:
         )
 
 
+def standing(stores: Stores, workshop_id: str, token: str | None) -> tuple[Phase, RoomStatement | None]:
+    """Return the phase, and the statement while it is read back: what a waiting phone asks every few seconds.
+
+    Raises `NotAllowedError` for who has no seat and `WrongPhaseError` once the workshop is sealed.
+    """
+    secret = _secret(token)
+    with stores.database.reading() as session:
+        phase = workshops.load_phase(session, workshop_id)
+        if phase is None:
+            raise NotAllowedError
+        reading_back = phase == Phase.READ_BACK
+        statement = load_statement(session, _workshop(session, workshop_id)) if reading_back else None
+    key = stores.keys.load(workshop_id)
+    with stores.live.reading(workshop_id) as session:
+        _require_seat(session, key, secret)
+    return phase, statement
+
+
 def store_score(
     stores: Stores, workshop_id: str, token: str | None, factor_id: str, axis: Axis, answer: Answer
 ) -> None:

@@ -14,7 +14,8 @@ from riskmodel.storage.tables import (
     WorkshopRow,
 )
 
-# Asked at every score, so it is written once and asks for nothing more.
+# Asked at every score and by every waiting phone, so they are written once and ask for nothing more.
+_PHASE = select(WorkshopRow.phase).where(col(WorkshopRow.id) == bindparam("workshop"))
 _FACTOR = select(WorkshopFactorRow.position).where(
     col(WorkshopFactorRow.workshop_id) == bindparam("workshop"),
     col(WorkshopFactorRow.factor_id) == bindparam("factor"),
@@ -101,6 +102,12 @@ def load_workshop(session: Session, workshop_id: str, *, for_update: bool = Fals
     if row is None:
         raise NotFoundError
     return _workshop(session, row)
+
+
+def load_phase(session: Session, workshop_id: str) -> Phase | None:
+    """Return the phase of a workshop and nothing more."""
+    found = session.connection().execute(_PHASE, {"workshop": workshop_id}).scalar_one_or_none()
+    return None if found is None else Phase(found)
 
 
 def has_factor(session: Session, workshop_id: str, factor_id: str) -> bool:

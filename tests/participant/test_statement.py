@@ -55,6 +55,8 @@ def test_other_words_are_read_anew(room: Room, phone: Phone) -> None:
     phone.post(f"{place(room)}/bezwaar", data={"objects": "yes"})
     agree.reword(room.stores, room.leader, room.workshop_id)
     assert phone.post(f"{place(room)}/bezwaar", data={"objects": "yes"}).status_code == 409
+    factor = room.workshop.factor_ids[0]
+    agree.agree_on_factor(room.stores, room.leader, room.workshop_id, factor_id=factor, words="Anders.")
     agree.read_back(room.stores, room.leader, room.workshop_id)
     assert "Je hebt bezwaar." not in phone.get(place(room)).text
 
