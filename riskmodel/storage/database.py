@@ -12,6 +12,7 @@ from sqlmodel import Session as Session
 from sqlmodel import create_engine
 
 _BEGIN = "begin_statement"
+_AT_ONCE = 40
 
 
 class Database:
@@ -21,7 +22,13 @@ class Database:
         self.url = url
         self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
         # Errors of the database are logged by others: they must not carry what was to be written.
-        self.engine = create_engine(url, pool_pre_ping=not self.is_sqlite, hide_parameters=True)
+        self.engine = create_engine(
+            url,
+            pool_pre_ping=not self.is_sqlite,
+            hide_parameters=True,
+            # As many as the server has threads: beyond the pool every request would open and close its own.
+            pool_size=_AT_ONCE,
+        )
         # SQLite lets one writer in and makes others ask again and again; under load some never get in.
         # Within this process they queue here instead. PostgreSQL queues by itself.
         self._turn: AbstractContextManager[object] = Lock() if self.is_sqlite else nullcontext()
