@@ -48,14 +48,20 @@ class Desk:
         """Wait until a text is there."""
         expect(self.page.get_by_text(text).first).to_be_visible(timeout=PATIENCE)
 
+    def settle(self) -> None:
+        """Wait until the screen is drawn: a click on what is about to be drawn anew is lost."""
+        self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+
     def fill(self, key: str, text: str) -> None:
         """Type into a field and leave it."""
+        self.settle()
         field = self.at(key).locator("input, textarea").first
         field.fill(text)
         field.press("Tab")
 
     def choose(self, key: str, *options: str) -> None:
         """Choose from a list."""
+        self.settle()
         for option in options:
             self.at(key).locator("input").first.click()
             self.page.get_by_role("option", name=option, exact=True).click()
@@ -63,10 +69,12 @@ class Desk:
 
     def tick(self, key: str) -> None:
         """Tick a box."""
+        self.settle()
         self.at(key).locator("label").first.click()
 
     def press(self, label: str) -> None:
         """Press the button with this label."""
+        self.settle()
         self.page.get_by_role("button", name=label, exact=True).first.click()
 
     def __enter__(self) -> Self:

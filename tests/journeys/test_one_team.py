@@ -93,6 +93,7 @@ def score_with_bad_luck(server: Server, phones: list[Phone], factors: int) -> No
 
 
 def agree_and_seal(desk: Desk, phones: list[Phone]) -> None:
+    desk.settle()
     desk.page.get_by_text("Zet in onze afspraken", exact=True).first.click()
     desk.page.get_by_label("Wat zeggen we erover, in eigen woorden en zonder cijfers?").first.fill(WORDS)
     desk.page.keyboard.press("Tab")
@@ -143,6 +144,7 @@ def test_one_team_of_seven(browser: Browser, server: Server, tmp_path: Path) -> 
         desk.press("Sluit de ronde")
         desk.see("Naar de maatregelen")
         desk.press("Toon aan de kamer")
+        desk.see("Het scherm in de kamer gaat mee.")
         # Two of seven place it high: enough for attention, and coded so that nobody is counted out.
         expect(screen.locator("main")).to_contain_text("hoogstens 2", timeout=PATIENCE)
         agree_and_seal(desk, phones)
