@@ -32,7 +32,7 @@ def show(actor: Actor, workshop: Workshop) -> None:
 
 def _factor(actor: Actor, workshop: Workshop, factor_id: str, result: RoomResult, agreed: str | None) -> None:
     _ = session.words().gettext
-    line, button = st.columns([4, 1], vertical_alignment="center")
+    line, button = st.columns([5, 2], vertical_alignment="center")
     line.markdown(f"**{factor_name(factor_id)}**  \n{_sentence(result)}")
     is_shown = workshop.shown_factor_id == factor_id
     label = _("Take off the screen") if is_shown else _("Show to the room")
