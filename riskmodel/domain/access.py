@@ -13,6 +13,7 @@ class Role(StrEnum):
     PREVENTION_OFFICER = "prevention_officer"
     MANAGEMENT = "management"
     ADMINISTRATOR = "administrator"
+    TEAM_LEADER = "team_leader"
 
 
 @dataclass(frozen=True)

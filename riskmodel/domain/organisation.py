@@ -25,6 +25,7 @@ class Unit:
     name: str
     headcount: int
     is_sample: bool = False
+    is_rehearsal: bool = False
 
 
 class RoundState(StrEnum):
@@ -47,3 +48,4 @@ class MeasurementRound:
     method_version: str
     state: RoundState
     is_sample: bool = False
+    is_rehearsal: bool = False

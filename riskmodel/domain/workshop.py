@@ -17,6 +17,8 @@ class Phase(StrEnum):
     MEASURES = "measures"
     READ_BACK = "read_back"
     SEALED = "sealed"
+    # What was open when a backup was put back: its answers are gone, and it can be held again.
+    VOID = "void"
 
 
 # Going back is allowed where nothing has been shown or destroyed that a step back would undo.
@@ -28,6 +30,7 @@ _STEPS: dict[Phase, frozenset[Phase]] = {
     Phase.MEASURES: frozenset({Phase.REVEAL, Phase.READ_BACK, Phase.SEALED}),
     Phase.READ_BACK: frozenset({Phase.MEASURES, Phase.SEALED}),
     Phase.SEALED: frozenset(),
+    Phase.VOID: frozenset({Phase.PREPARATION}),
 }
 
 
@@ -53,6 +56,7 @@ class Workshop:
     method_version: str
     is_sample: bool
     version: int
+    is_rehearsal: bool = False
 
     def require_phase(self, *phases: Phase) -> None:
         """Raise `WrongPhaseError` unless the workshop is in one of these phases."""

@@ -33,6 +33,7 @@ def role_word(role: Role, words: NullTranslations) -> str:
         Role.PREVENTION_OFFICER: _("prevention officer"),
         Role.MANAGEMENT: _("management"),
         Role.ADMINISTRATOR: _("administrator"),
+        Role.TEAM_LEADER: _("team leader"),
     }[role]
 
 

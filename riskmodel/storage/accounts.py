@@ -61,7 +61,9 @@ def create_account(
 def load_accounts(session: Session) -> tuple[Account, ...]:
     """Return every account that can log in, by name."""
     query = select(AccountRow).where(col(AccountRow.password_hash).is_not(None)).order_by(AccountRow.name)
-    return tuple(Account(row.id, row.email, row.name, _roles(session, row.id)) for row in session.exec(query))
+    return tuple(
+        Account(row.id, row.email or "", row.name, _roles(session, row.id)) for row in session.exec(query)
+    )
 
 
 def email_is_taken(session: Session, email: str) -> bool:

@@ -58,6 +58,22 @@ class Database:
         with self._turn, self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    @contextmanager
+    def changing_schema(self) -> Iterator[Connection]:
+        """Open a transaction that may rebuild tables; it commits at the end or leaves nothing behind."""
+        with self._turn, self.engine.connect() as connection:
+            driver: Any = connection.connection.dbapi_connection
+            if self.is_sqlite:
+                # SQLite rebuilds a table by dropping the old one: with foreign keys on, that would take
+                # along every row that points at it.
+                driver.execute("PRAGMA foreign_keys=OFF")
+            try:
+                with connection.begin():
+                    yield connection
+            finally:
+                if self.is_sqlite:
+                    driver.execute("PRAGMA foreign_keys=ON")
+
     def close(self) -> None:
         """Give back every connection."""
         self.engine.dispose()

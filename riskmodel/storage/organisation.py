@@ -50,6 +50,7 @@ def create_unit(session: Session, unit: Unit) -> None:
             headcount=unit.headcount,
             position=(last or 0) + 1,
             is_sample=unit.is_sample,
+            is_rehearsal=unit.is_rehearsal,
         )
     )
     session.flush()
@@ -68,7 +69,7 @@ def load_unit(session: Session, unit_id: str) -> Unit | None:
 
 
 def _unit(row: UnitRow) -> Unit:
-    return Unit(row.id, row.parent_id, row.name, row.headcount, row.is_sample)
+    return Unit(row.id, row.parent_id, row.name, row.headcount, row.is_sample, row.is_rehearsal)
 
 
 def create_round(session: Session, round_: MeasurementRound) -> None:
@@ -83,6 +84,7 @@ def create_round(session: Session, round_: MeasurementRound) -> None:
             method_version=round_.method_version,
             state=round_.state,
             is_sample=round_.is_sample,
+            is_rehearsal=round_.is_rehearsal,
         )
     )
     session.flush()
@@ -123,4 +125,5 @@ def _round(row: RoundRow, core: Iterable[str]) -> MeasurementRound:
         method_version=row.method_version,
         state=RoundState(row.state),
         is_sample=row.is_sample,
+        is_rehearsal=row.is_rehearsal,
     )

@@ -29,7 +29,7 @@ def prepare_schema(database: Database, backups: Path) -> None:
         return
     if found is not None and database.is_sqlite:
         _back_up(database, backups / f"{found}.sqlite")
-    with database.engine.begin() as connection:
+    with database.changing_schema() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 

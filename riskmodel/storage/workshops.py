@@ -37,6 +37,7 @@ def create_workshop(session: Session, workshop: Workshop) -> None:
             edition=workshop.edition,
             method_version=workshop.method_version,
             is_sample=workshop.is_sample,
+            is_rehearsal=workshop.is_rehearsal,
         )
     )
     session.flush()
@@ -173,5 +174,6 @@ def _workshop(session: Session, row: WorkshopRow) -> Workshop:
         edition=row.edition,
         method_version=row.method_version,
         is_sample=row.is_sample,
+        is_rehearsal=row.is_rehearsal,
         version=row.version,
     )

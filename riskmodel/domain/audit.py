@@ -1,0 +1,41 @@
+"""What accounts do that must be traceable; nothing a participant does is ever an action here."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Action(StrEnum):
+    """Something a person with an account did."""
+
+    LOGGED_IN = "logged_in"
+    LOGGED_OUT = "logged_out"
+    PASSWORD_REFUSED = "password_refused"
+    ACCOUNT_CREATED = "account_created"
+    ACCOUNT_INVITED = "account_invited"
+    ACCOUNT_DISABLED = "account_disabled"
+    ACCOUNT_ENABLED = "account_enabled"
+    ROLES_CHANGED = "roles_changed"
+    MANAGES_CHANGED = "manages_changed"
+    PASSWORD_CHANGED = "password_changed"
+    PASSWORD_RESET = "password_reset"
+    SIGNED_OUT_EVERYWHERE = "signed_out_everywhere"
+    WORKSHOP_CREATED = "workshop_created"
+    LOBBY_OPENED = "lobby_opened"
+    WORKSHOP_SEALED = "workshop_sealed"
+    ROWS_RELEASED = "rows_released"
+    WORKBOOK_DOWNLOADED = "workbook_downloaded"
+    SAMPLE_LOADED = "sample_loaded"
+    SAMPLE_REMOVED = "sample_removed"
+    BACKUP_MADE = "backup_made"
+    BACKUP_RESTORED = "backup_restored"
+
+
+@dataclass(frozen=True)
+class AuditEvent:
+    """One line of the audit trail; `about` is what it was done to, in words or an address."""
+
+    at: datetime
+    actor_name: str
+    action: Action
+    about: str

@@ -1,0 +1,51 @@
+"""The rows of the main database. No row here belongs to a participant."""
+
+from riskmodel.storage.tables.accounts import (
+    AccountLinkRow,
+    AccountRoleRow,
+    AccountRow,
+    IdentityRow,
+    LoginRow,
+    NoticeRow,
+    SetupCodeRow,
+    UnitManagerRow,
+)
+from riskmodel.storage.tables.audit import AuditEventRow
+from riskmodel.storage.tables.base import Row, metadata
+from riskmodel.storage.tables.organisation import OrganisationRow, RoundFactorRow, RoundRow, UnitRow
+from riskmodel.storage.tables.results import (
+    AgreedFactorRow,
+    AgreedMeasureRow,
+    HistogramRow,
+    ReleasedCellRow,
+    ReleasedRowRow,
+    ReleasedTeamRow,
+)
+from riskmodel.storage.tables.workshops import WorkshopFacilitatorRow, WorkshopFactorRow, WorkshopRow
+
+__all__ = [
+    "AccountLinkRow",
+    "AccountRoleRow",
+    "AccountRow",
+    "AgreedFactorRow",
+    "AgreedMeasureRow",
+    "AuditEventRow",
+    "HistogramRow",
+    "IdentityRow",
+    "LoginRow",
+    "NoticeRow",
+    "OrganisationRow",
+    "ReleasedCellRow",
+    "ReleasedRowRow",
+    "ReleasedTeamRow",
+    "RoundFactorRow",
+    "RoundRow",
+    "Row",
+    "SetupCodeRow",
+    "UnitManagerRow",
+    "UnitRow",
+    "WorkshopFacilitatorRow",
+    "WorkshopFactorRow",
+    "WorkshopRow",
+    "metadata",
+]

@@ -1,0 +1,49 @@
+"""The rows of workshops, without anything a participant did."""
+
+from datetime import date
+
+from sqlalchemy import BigInteger, Column
+from sqlmodel import Field
+
+from riskmodel.storage.tables.base import Row
+
+
+class WorkshopRow(Row, table=True):
+    """A workshop, without anything a participant did. `opened_at` is seconds since 1970, UTC."""
+
+    __tablename__ = "workshop"
+    id: str = Field(primary_key=True)
+    round_id: str = Field(foreign_key="measurement_round.id", index=True)
+    unit_id: str = Field(foreign_key="unit.id", index=True)
+    held_on: date
+    invited: int
+    manager_present: bool = False
+    phase: str
+    join_code: str = Field(unique=True)
+    is_locked: bool = False
+    shown_factor_id: str | None = None
+    opened_at: int | None = Field(default=None, sa_column=Column(BigInteger, nullable=True))
+    edition: str
+    method_version: str
+    is_agreed: bool = False
+    is_sample: bool = False
+    is_rehearsal: bool = False
+    version: int = 1
+
+
+class WorkshopFactorRow(Row, table=True):
+    """A factor that is scored in a workshop."""
+
+    __tablename__ = "workshop_factor"
+    workshop_id: str = Field(primary_key=True, foreign_key="workshop.id", ondelete="CASCADE")
+    factor_id: str = Field(primary_key=True)
+    position: int
+    is_core: bool
+
+
+class WorkshopFacilitatorRow(Row, table=True):
+    """Who leads a workshop."""
+
+    __tablename__ = "workshop_facilitator"
+    workshop_id: str = Field(primary_key=True, foreign_key="workshop.id", ondelete="CASCADE")
+    account_id: str = Field(primary_key=True, foreign_key="account.id")
