@@ -3,15 +3,17 @@
 import secrets
 
 from riskmodel.domain.access import Actor, Role, require_role
-from riskmodel.domain.disclosure import release_cell
+from riskmodel.domain.atoms import SealedSession, atoms_of
+from riskmodel.domain.audit import Action
 from riskmodel.domain.errors import NotFoundError
+from riskmodel.domain.explanation import Explanation, HeldSession, explain
 from riskmodel.domain.heatmap import Heatmap, HeatmapRow
-from riskmodel.domain.ledger import Atom, RowCut, cut_rows
 from riskmodel.domain.method_version import CURRENT
-from riskmodel.domain.organisation import MeasurementRound
+from riskmodel.domain.organisation import MeasurementRound, RoundState
+from riskmodel.domain.release_moment import release_moment
 from riskmodel.domain.scale import SUM
 from riskmodel.domain.workshop import Phase, Workshop
-from riskmodel.storage import histograms, organisation, released, workshops
+from riskmodel.storage import accounts, audit, histograms, organisation, released, workshops
 from riskmodel.storage.database import Session
 from riskmodel.storage.stores import Stores
 
@@ -24,6 +26,9 @@ def release(stores: Stores, actor: Actor, round_id: str) -> int:
     require_role(actor, Role.PREVENTION_OFFICER)
     with stores.database.writing() as session:
         cut = release_rows(session, round_id)
+        round_ = organisation.load_round(session, round_id)
+        if cut and round_ is not None:
+            audit.note(session, actor, Action.ROWS_RELEASED, round_.name)
     stores.database.forget_deleted()
     return cut
 
@@ -34,16 +39,20 @@ def release_rows(session: Session, round_id: str) -> int:
     if round_ is None:
         raise NotFoundError
     sealed = _sealed(session, round_id)
-    atoms = _atoms(session, sealed)
-    taken = released.load_taken_teams(session, round_id)
-    k_room, k = CURRENT.room_people, CURRENT.row_people
-    units = organisation.load_units(session)
-    cuts = cut_rows(units, atoms, round_.core_factor_ids, taken, k_room, k)
-    for cut in cuts:
-        _write_row(session, round_, cut, atoms)
-        done = [workshop.id for workshop in sealed if workshop.unit_id in cut.team_ids]
+    rows = release_moment(
+        organisation.load_units(session),
+        atoms_of((_session(session, workshop) for workshop in sealed), SUM),
+        round_.core_factor_ids,
+        released.load_taken_teams(session, round_id),
+        CURRENT,
+        lambda: secrets.token_hex(16),
+        accounts.load_own_teams(session),
+    )
+    for row in rows:
+        released.create_row(session, round_.id, row.id, row.cut, row.cells)
+        done = [workshop.id for workshop in sealed if workshop.unit_id in row.cut.team_ids]
         histograms.remove_histograms(session, done)
-    return len(cuts)
+    return len(rows)
 
 
 def heatmap(stores: Stores, actor: Actor, round_id: str) -> Heatmap:
@@ -54,6 +63,22 @@ def heatmap(stores: Stores, actor: Actor, round_id: str) -> Heatmap:
         if round_ is None:
             raise NotFoundError
         return load_heatmap(session, round_)
+
+
+def explanation(stores: Stores, actor: Actor, round_id: str) -> Explanation:
+    """Return why a round shows what it shows: its rows, and what is still waiting."""
+    require_role(actor, Role.MANAGEMENT, Role.PREVENTION_OFFICER)
+    with stores.database.reading() as session:
+        round_ = organisation.load_round(session, round_id)
+        if round_ is None:
+            raise NotFoundError
+        held = [
+            HeldSession(one.unit_name, one.invited, one.manager_present, one.phase == Phase.SEALED)
+            for one in workshops.load_workshops(session, round_id)
+            if one.phase != Phase.VOID
+        ]
+        is_closed = round_.state == RoundState.CLOSED
+        return explain(load_heatmap(session, round_), held, CURRENT, is_closed=is_closed)
 
 
 def load_heatmap(session: Session, round_: MeasurementRound) -> Heatmap:
@@ -81,29 +106,10 @@ def _sealed(session: Session, round_id: str) -> tuple[Workshop, ...]:
     return tuple(workshop for workshop in found if workshop.phase == Phase.SEALED)
 
 
-def _atoms(session: Session, sealed: tuple[Workshop, ...]) -> tuple[Atom, ...]:
-    """Return one atom per team and factor: a second workshop of a team adds only what the first lacks."""
-    atoms: dict[tuple[str, str], Atom] = {}
-    for workshop in sealed:
-        for factor_id, histogram in histograms.load_histograms(session, workshop.id).items():
-            atom = Atom(
-                team_id=workshop.unit_id,
-                factor_id=factor_id,
-                n=histogram.complete,
-                zones=histogram.zones(SUM),
-                severe=histogram.severe,
-                manager_present=workshop.manager_present,
-                facilitator_ids=workshop.facilitator_ids,
-            )
-            atoms.setdefault((workshop.unit_id, factor_id), atom)
-    return tuple(atoms.values())
-
-
-def _write_row(session: Session, round_: MeasurementRound, cut: RowCut, atoms: tuple[Atom, ...]) -> None:
-    row_id = secrets.token_hex(16)
-    factors = dict.fromkeys((*round_.core_factor_ids, *(atom.factor_id for atom in atoms)))
-    cells = (
-        release_cell(row_id, cut, factor_id, atoms, CURRENT.room_people, CURRENT.row_people, CURRENT)
-        for factor_id in factors
+def _session(session: Session, workshop: Workshop) -> SealedSession:
+    return SealedSession(
+        team_id=workshop.unit_id,
+        histograms=histograms.load_histograms(session, workshop.id),
+        manager_present=workshop.manager_present,
+        facilitator_ids=workshop.facilitator_ids,
     )
-    released.create_row(session, round_.id, row_id, cut, [cell for cell in cells if cell is not None])

@@ -1,15 +1,18 @@
 """The one module that makes what may be shown outside a room; nothing else can construct a `Released`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import InitVar, dataclass
+from types import MappingProxyType
 from typing import NoReturn, final
 
+from riskmodel.domain.insiders import known_answers
 from riskmodel.domain.item import ItemLabel
 from riskmodel.domain.ledger import Atom, RowCut, is_large_enough, rule_holds
 from riskmodel.domain.method_version import MethodVersion
 from riskmodel.domain.statements import Statement, Statements, statements_of
 
 _SEAL = object()
+NOWHERE: Mapping[str, str] = MappingProxyType({})
 
 
 @final
@@ -58,19 +61,19 @@ def release_cell(
     k_room: int,
     k: int,
     method: MethodVersion,
+    own_teams: Mapping[str, str] = NOWHERE,
 ) -> Released | None:
     """Return what may be shown of a factor in a row; None when the cell stays empty.
 
-    Only the atoms of this row and factor count. Nothing in the result tells which team fell short.
-    Raises `ValueError` below the floor.
+    `own_teams` is the team that a facilitator works in, by facilitator; they know its answers too. Nothing
+    in the result tells which team fell short. Raises `ValueError` below the floor.
     """
-    here = [atom for atom in atoms if atom.factor_id == factor_id and atom.team_id in row.team_ids]
-    here = [atom for atom in here if is_large_enough(atom, k_room, k)]
-    if not rule_holds(here, k_room, k):
+    here = cell_atoms(row, factor_id, atoms, k_room, k)
+    if not here:
         return None
     zones = sum((atom.zones for atom in here[1:]), here[0].zones)
     severe = sum(atom.severe for atom in here)
-    statements = statements_of(zones, severe, known_answers(here), method)
+    statements = statements_of(zones, severe, known_answers(here, own_teams, method), method)
     if statements is None:
         return None
     least = zones.total - zones.total % method.people_class
@@ -78,16 +81,11 @@ def release_cell(
     return Released(row_id, row.team_ids, factor_id, people, statements, _SEAL)
 
 
-def known_answers(atoms: Iterable[Atom]) -> int:
-    """Return g: the most answers of a cell known exactly by anyone who does not know all of them.
-
-    One's own answer, the answers of one's team, or those of all teams that one (co-)facilitator led.
-    """
-    cell = list(atoms)
-    facilitators = frozenset[str]().union(*(atom.facilitator_ids for atom in cell))
-    led = (sum(atom.n for atom in cell if person in atom.facilitator_ids) for person in facilitators)
-    total = sum(atom.n for atom in cell)
-    return max(known for known in [1, *(atom.n for atom in cell), *led] if known < total)
+def cell_atoms(row: RowCut, factor_id: str, atoms: Iterable[Atom], k_room: int, k: int) -> tuple[Atom, ...]:
+    """Return the atoms that a cell is made of; none when the rule does not hold for them together."""
+    here = (atom for atom in atoms if atom.factor_id == factor_id and atom.team_id in row.team_ids)
+    counted = tuple(atom for atom in here if is_large_enough(atom, k_room, k))
+    return counted if rule_holds(counted, k_room, k) else ()
 
 
 def restore(

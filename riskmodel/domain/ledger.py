@@ -17,7 +17,8 @@ _TWICE = "a team counts once"
 class Atom:
     """One team's complete pairs for one factor in the final round; it is never split.
 
-    `n` people, of whom `severe` gave the highest impact; `manager_present` when a manager took part.
+    `n` people, of whom `severe` gave the highest impact; `manager_present` when a manager took part, and
+    `facilitator_ids` of all who led a session in which the team scored this factor.
     """
 
     team_id: str
@@ -49,19 +50,19 @@ def is_large_enough(atom: Atom, k_room: int, k: int) -> bool:
 def rule_holds(atoms: Iterable[Atom], k_room: int, k: int) -> bool:
     """Say whether the atoms of one factor may make a cell together.
 
-    At least `k` people; and without any one team nobody is left, or at least `k_room` (`k` when a manager
-    took part in the team left out, who then knows its result). Raises `ValueError` below the floor, and
-    for two atoms of one team: a team counts once per round.
+    At least `k` people; without any one team nobody is left, or at least `k_room`; and without all teams in
+    which a manager took part, who then knows their results, nobody or at least `k`. Raises `ValueError`
+    below the floor, and for two atoms of one team: a team counts once per round.
     """
     require_people(k_room, k)
     counted = [atom for atom in atoms if is_large_enough(atom, k_room, k)]
     if len({atom.team_id for atom in counted}) < len(counted):
         raise ValueError(_TWICE)
-    return sum((_people_of(atom, k_room, k) for atom in counted), NOBODY).may_be_a_cell(k)
+    return sum(map(_people_of, counted), NOBODY).may_be_a_cell(k)
 
 
-def _people_of(atom: Atom, k_room: int, k: int) -> People:
-    return People(atom.n, 1, atom.n + (k if atom.manager_present else k_room))
+def _people_of(atom: Atom) -> People:
+    return People(atom.n, atom.n if atom.manager_present else 0)
 
 
 def cut_rows(
@@ -105,5 +106,5 @@ def _by_team(
             continue
         if atom.factor_id in by_team[atom.team_id]:
             raise ValueError(_TWICE)
-        by_team[atom.team_id][atom.factor_id] = _people_of(atom, k_room, k)
+        by_team[atom.team_id][atom.factor_id] = _people_of(atom)
     return dict(by_team)

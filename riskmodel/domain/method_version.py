@@ -45,6 +45,7 @@ class MethodVersion:
     statement_shares: tuple[Fraction, Fraction, Fraction] = (Fraction(1, 2), Fraction(1, 3), Fraction(1, 5))
     people_class: int = 5
     rows_of: int = 3
+    planned_people: int = 8
 
     # The order of suggested measures; the five weights add up to one.
     coverage_weight: Fraction = Fraction(40, 100)

@@ -33,6 +33,9 @@ RULE = [
     ("10m 9", 5, 10, False),
     ("10m 10", 5, 10, True),
     ("10m 5 5", 5, 10, True),
+    ("10m 10m 9", 5, 10, False),  # one manager may have been in both rooms
+    ("10m 10m", 5, 10, True),
+    ("10m 10m 5 5", 5, 10, True),
     ("7 5 5", 7, 10, False),  # k_room was raised: two teams of five are no atoms any more
     ("7 7", 7, 10, True),
     ("10 10", 5, 20, True),

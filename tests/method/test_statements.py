@@ -2,7 +2,8 @@
 
 import pytest
 
-from riskmodel.domain.disclosure import Released, known_answers, release_cell
+from riskmodel.domain.disclosure import Released, release_cell
+from riskmodel.domain.insiders import known_answers
 from riskmodel.domain.item import ItemLabel
 from riskmodel.domain.ledger import Atom, RowCut
 from riskmodel.domain.method_version import CURRENT
@@ -149,7 +150,31 @@ def test_the_most_answers_that_somebody_knows(cell: list[str], known: int) -> No
         an_atom(str(place), (int(text.split()[0]), 0, 0), led_by=" ".join(text.split()[1:]))
         for place, text in enumerate(cell)
     ]
-    assert known_answers(atoms) == known
+    assert known_answers(atoms, {}, CURRENT) == known
+
+
+# The same with m for a manager in the room, and the place of the team that a facilitator works in.
+INSIDERS = [
+    (["6 f", "5 g", "7 h"], {"f": "1"}, 11),
+    (["6 f", "5 g", "7 h"], {"f": "0"}, 7),
+    (["6 f", "5 g", "7 h"], {"f": "elsewhere"}, 7),
+    (["6 f", "5 g"], {"f": "1"}, 8),  # of their own five they may know only a coded result
+    (["10m f", "5 g", "6 h"], {}, 16),  # the manager may work in the largest of the others
+    (["10m f", "10m g", "9 h"], {}, 22),
+    (["10m f", "11m g", "12m h"], {}, 25),  # in two rooms, and works in the third
+    (["12m f"], {}, 1),
+]
+
+
+@pytest.mark.parametrize(("cell", "own_teams", "known"), INSIDERS)
+def test_managers_and_facilitators_who_work_in_a_team_know_more(
+    cell: list[str], own_teams: dict[str, str], known: int
+) -> None:
+    atoms = [
+        an_atom(str(place), (int(people.rstrip("m")), 0, 0), led_by=led_by, manager=people.endswith("m"))
+        for place, (people, led_by) in enumerate(text.split() for text in cell)
+    ]
+    assert known_answers(atoms, own_teams, CURRENT) == known
 
 
 def test_a_cell_that_cannot_say_a_fifth_is_empty() -> None:

@@ -81,7 +81,9 @@ def is_safe(atoms: Sequence[Atom], plan: Plan) -> bool:
         rest = [people[team] for team in people if team != atom.team_id]
         if rest and sum(rest) < (plan.k if atom.manager_present else plan.k_room):
             return False
-    return True
+    managed = {atom.team_id for atom in atoms if atom.manager_present}
+    others = sum(people[team] for team in people.keys() - managed)
+    return not managed or others == 0 or others >= plan.k
 
 
 def counted(plan: Plan, row: RowCut, factor: str) -> list[Atom]:
