@@ -61,6 +61,51 @@ def test_no_html_is_let_through() -> None:
     assert found == [("pages/projector/joining.py", "Markup("), ("pages/projector/sentences.py", "Markup(")]
 
 
+# What people typed, by the names it has in the model.
+TYPED = {"text", "words", "owner", "unit_name", "name", "email", "about", "actor_name", "parent_name"}
+# Measured: of all parts of Streamlit, these alone never read Markdown in a text.
+SAFE_PARTS = {"text", "text_input", "text_area", "selectbox", "multiselect", "code"}
+STREAMLITS = {
+    "badge", "button", "caption", "checkbox", "container", "dialog", "download_button", "error", "expander",
+    "form_submit_button", "header", "html", "info", "link_button", "markdown", "metric", "page_link", "pills",
+    "popover", "radio", "segmented_control", "select_slider", "slider", "status", "subheader", "success",
+    "table", "tabs", "title", "toast", "toggle", "warning", "write",
+}  # fmt: skip
+NO_LABELS = {"key", "file_name", "format_func"}
+# The one component that shows such texts as headings, escaped.
+OURS = {"pages/components/text.py"}
+
+
+def test_what_people_typed_is_shown_by_parts_that_do_not_read_it() -> None:
+    """An image in a label would tell an outsider the address of everybody who looks."""
+    assert set() == SAFE_PARTS & STREAMLITS
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.func.attr}"
+        for path in PAGES
+        if str(path.relative_to(ROOT)) not in OURS
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in STREAMLITS
+        for argument in [*node.args, *(word.value for word in node.keywords if word.arg not in NO_LABELS)]
+        if typed_in(argument)
+    ]
+    assert found == []
+
+
+def typed_in(argument: ast.expr) -> bool:
+    """Whether an expression holds something that people typed; `x.name.text(language)` is the catalogue's."""
+    looked_into = {
+        id(part.value if isinstance(part, ast.Attribute) else part.func)
+        for part in ast.walk(argument)
+        if isinstance(part, ast.Attribute | ast.Call)
+    }
+    return any(
+        isinstance(part, ast.Attribute) and part.attr in TYPED and id(part) not in looked_into
+        for part in ast.walk(argument)
+    )
+
+
 @pytest.mark.parametrize("path", SCREENS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_screen_is_short(path: Path) -> None:
     assert len(path.read_text().splitlines()) <= 80

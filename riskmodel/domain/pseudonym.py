@@ -31,6 +31,11 @@ def objection_id(key: bytes, token: str) -> bytes:
     return keyed_id(key, "objection", token)
 
 
+def proposal_id(key: bytes, token: str, number: int) -> bytes:
+    """Return the id of one of a participant's proposals; no two of one person look alike."""
+    return keyed_id(key, "proposal", token, str(number))
+
+
 def draft_id(key: bytes, token: str) -> str:
     """Return the name under which a phone keeps answers that were not stored yet."""
     return keyed_id(key, "draft", token).hex()[:12]
