@@ -1,4 +1,4 @@
-"""The version of the main database: a newer one is refused, an older one is backed up and upgraded."""
+"""The version of the main database, and making its tables."""
 
 from pathlib import Path
 
@@ -6,32 +6,53 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
 
 from riskmodel.domain.errors import NewerSchemaError
+from riskmodel.domain.upkeep import DamagedDatabaseError
 from riskmodel.storage.database import Database
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
+# Any number will do, as long as it is the same in every process that upgrades.
+_TURN = 7_302_026
 
 
-def prepare_schema(database: Database, backups: Path) -> None:
-    """Make the tables, or bring them up to date after a backup.
-
-    Raises `NewerSchemaError` for a version that this product does not know.
-    """
-    config = migration_config()
-    script = ScriptDirectory.from_config(config)
+def schema_version(database: Database) -> str | None:
+    """Return the version of the tables as they are; None for a database without any."""
     with database.engine.connect() as connection:
-        found = MigrationContext.configure(connection).get_current_revision()
+        return MigrationContext.configure(connection).get_current_revision()
+
+
+def newest_version() -> str | None:
+    """Return the version that this product writes."""
+    return ScriptDirectory.from_config(migration_config()).get_current_head()
+
+
+def require_known(version: str | None) -> None:
+    """Raise `NewerSchemaError` for a version that a newer product wrote."""
+    script = ScriptDirectory.from_config(migration_config())
     known = {revision.revision for revision in script.walk_revisions()}
-    if found is not None and found not in known:
-        raise NewerSchemaError(found)
-    if found == script.get_current_head():
-        return
-    if found is not None and database.is_sqlite:
-        _back_up(database, backups / f"{found}.sqlite")
+    if version is not None and version not in known:
+        raise NewerSchemaError(version)
+
+
+def make_tables(database: Database, version: str = "head") -> None:
+    """Bring the tables to a version in one transaction: all of it, or the old ones stay as they were."""
+    config = migration_config()
     with database.changing_schema() as connection:
+        if not database.is_sqlite:
+            # Two processes that start at once upgrade one after the other; the second finds it done.
+            connection.exec_driver_sql("SELECT pg_advisory_xact_lock(%s)", (_TURN,))
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, version)
+        require_whole(connection)
+
+
+def require_whole(connection: Connection) -> None:
+    """Raise `DamagedDatabaseError` when a row of SQLite points at one that is gone."""
+    is_sqlite = connection.dialect.name == "sqlite"
+    if is_sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+        raise DamagedDatabaseError
 
 
 def migration_config() -> Config:
@@ -39,11 +60,3 @@ def migration_config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS))
     return config
-
-
-def _back_up(database: Database, target: Path) -> None:
-    """Copy a SQLite database; PostgreSQL is backed up by whoever runs it."""
-    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    target.unlink(missing_ok=True)
-    with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.exec_driver_sql("VACUUM INTO ?", (str(target),))

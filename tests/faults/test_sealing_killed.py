@@ -1,11 +1,8 @@
 """The process is killed in the middle of sealing; the next start finishes it, and nothing is lost or left."""
 
-import os
-import signal
-import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from types import FrameType
 
 import pytest
 
@@ -18,8 +15,7 @@ from riskmodel.storage.histograms import load_histograms
 from riskmodel.storage.stores import Stores, open_stores
 from riskmodel.storage.workshops import load_workshop
 from tests.builders import Room, a_person, a_room, a_round
-
-OURS = str(Path(seal.__file__).parent.parent)
+from tests.faults.steps import counting_calls, killed_at
 
 
 def a_room_to_seal(folder: Path) -> Room:
@@ -33,37 +29,8 @@ def a_room_to_seal(folder: Path) -> Room:
     return room
 
 
-def counting_calls(act: Callable[[], None], at_call: Callable[[int], None]) -> int:
-    """Run `act`; tell `at_call` about every call and return within our own code, and return how many."""
-    seen = 0
-
-    def watch(frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal seen
-        if event in ("call", "return") and frame.f_code.co_filename.startswith(OURS):
-            seen += 1
-            at_call(seen)
-
-    sys.setprofile(watch)
-    try:
-        act()
-    finally:
-        sys.setprofile(None)
-    return seen
-
-
-def seal_and_die(folder: Path, workshop_id: str, at: int) -> int:
-    """Seal in a process of its own that is killed at a step; return its exit status."""
-    child = os.fork()
-    if child == 0:
-
-        def die(step: int) -> None:
-            if step == at:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-        stores = open_stores(folder, None)
-        counting_calls(lambda: seal.seal(stores, workshop_id), die)
-        os._exit(0)
-    return os.waitpid(child, 0)[1]
+def sealing(folder: Path, workshop_id: str) -> Callable[[], None]:
+    return partial(seal.seal, open_stores(folder, None), workshop_id)
 
 
 def how_many_steps(folder: Path) -> int:
@@ -86,8 +53,8 @@ def check_kills(tmp_path: Path, kills: int) -> None:
             for factor in room.workshop.factor_ids
         ]
         room.stores.close()
-        status = seal_and_die(folder, room.workshop_id, 1 + turn * (steps - 1) // max(1, kills - 1))
-        assert os.WIFSIGNALED(status)
+        step = 1 + turn * (steps - 1) // max(1, kills - 1)
+        assert killed_at(step, partial(sealing, folder, room.workshop_id))
         check_what_rests(folder, room.workshop_id, expected, old_ids)
 
 

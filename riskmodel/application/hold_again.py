@@ -1,0 +1,24 @@
+"""Holding a session again of which the answers went when a backup was put back."""
+
+import secrets
+
+from riskmodel.application.ownership import own_workshop
+from riskmodel.domain.access import Actor
+from riskmodel.domain.join_code import new_code
+from riskmodel.domain.workshop import Phase, next_phase
+from riskmodel.storage import workshops
+from riskmodel.storage.stores import Stores
+
+
+def hold_again(stores: Stores, actor: Actor, workshop_id: str) -> None:
+    """Let a void workshop be prepared again; the words it had agreed on stay as a draft, agreed by nobody.
+
+    Doing it twice is harmless. Raises `WrongPhaseError` for a workshop that is not void.
+    """
+    with stores.database.writing() as session:
+        workshop = own_workshop(session, actor, workshop_id, for_update=True)
+        workshop.require_phase(Phase.VOID, Phase.PREPARATION)
+        if workshop.phase == next_phase(workshop.phase, Phase.PREPARATION):
+            return
+        # The old code hangs on paper or stands in a message; it opened a room that is gone.
+        workshops.put_new_start(session, workshop_id, new_code(secrets.choice))

@@ -1,0 +1,35 @@
+"""The command line: `risicotafel ...`, a thin shell over what people do; one command per file."""
+
+import typer
+
+from riskmodel.commands import backup, check, export, restore, sample, serve, user
+from riskmodel.commands.group import PlainGroup
+from riskmodel.commands.wording import words
+
+_ = words().gettext
+
+main = typer.Typer(
+    cls=PlainGroup,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help=_("Risicotafel on the command line."),
+)
+
+
+@main.callback()
+def _root() -> None:
+    """Keep every command a word of its own, also while there is only one."""
+
+
+main.command("serve", help=_("Start the server: for this computer, or with --room for phones in the room."))(
+    serve.serve
+)
+main.command("sample", help=_("Load the fictional sample organisation, or remove it."))(sample.sample)
+main.command(
+    "check", help=_("Look whether everything is in order: settings, database, data folder, catalogue.")
+)(check.check)
+main.command("backup", help=_("Write everything to one file, also while the server runs."))(backup.backup)
+main.command("restore", help=_("Put a backup back; stop the server first."))(restore.restore)
+main.command("export", help=_("Write the Excel workbook with what one session agreed."))(export.export)
+main.add_typer(user.user, name="user")
