@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 
-from riskmodel.application.accounts import LONGEST_LOGIN, who_is
+from pages.server.origin import is_under_tls
+from riskmodel.application.logins import LONGEST_LOGIN, who_is
 from riskmodel.application.opening import opened_stores
+from riskmodel.application.settings import current_settings
 from riskmodel.domain.access import Actor
 
 LANGUAGE_COOKIE = "taal"
@@ -17,17 +19,20 @@ _PLAIN, _SECURE = "sid", "__Host-sid"
 
 def session_cookie(cookies: Mapping[str, str]) -> str | None:
     """Return the secret of a logged-in browser."""
+    if (current_settings().address or "").startswith("https:"):
+        # Whoever meddles with the network could have planted the other.
+        return cookies.get(_SECURE)
     return cookies.get(_SECURE) or cookies.get(_PLAIN)
 
 
-def actor_of(request: Request) -> Actor | None:
-    """Return who sits at the browser that sent a request. Blocks: call it from a plain function."""
+def actor_of(request: HTTPConnection) -> Actor | None:
+    """Return who sits at the browser that asks. Blocks: call it from a plain function."""
     return who_is(opened_stores(), session_cookie(request.cookies), datetime.now(UTC))
 
 
 def keep_login(request: Request, response: Response, token: str) -> None:
     """Let the browser keep the secret, out of reach of scripts."""
-    secure = request.url.scheme == "https"
+    secure = is_under_tls(request)
     response.set_cookie(
         _SECURE if secure else _PLAIN,
         token,

@@ -4,32 +4,41 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.websockets import WebSocket
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from pages.server.cookies import LANGUAGE_COOKIE, actor_of
+from pages.server.hosts import deny
+from pages.server.origin import is_own_origin
 from pages.server.streamlit_page import streamlit_page
-from riskmodel.application.accounts import is_waiting_for_setup
+from riskmodel.application.first_start import is_waiting_for_setup
 from riskmodel.application.opening import opened_stores
+from riskmodel.application.settings import current_settings
+from riskmodel.domain.access import Role
 from riskmodel.domain.errors import NotAllowedError
 from riskmodel.i18n.refusals import refusal
 from riskmodel.i18n.translate import read_language, translator
 
 _CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
 # Anybody with a websocket could otherwise fill the memory, whether or not a screen asks for a file.
-_FOR_ACCOUNTS = ("/_stcore/upload_file", "/media/")
+_FILES = ("/_stcore/upload_file", "/media/")
+# Who downloads a workbook; nobody uploads yet, and nobody else has a file to fetch.
+_HANDLES_FILES = frozenset({Role.PREVENTION_OFFICER})
+_SCREENS = "/_stcore/stream"
 _STREAMLITS_OWN = ("/_stcore", "/static/", "/component/", "/media/", "/auth/", "/oauth2callback", "//")
 
 _set_up: set[str] = set()
 
 
 class Gates:
-    """Middleware before Streamlit: closed routes, routes for accounts, and the way to the login page.
+    """Middleware before Streamlit: closed routes, routes for roles, and the way to the login page.
 
-    `own` are the routes of our own; they guard themselves. Websockets pass untouched: every screen
-    asks again who is looking.
+    `own` are the routes of our own; they guard themselves. A websocket opens from our own pages and for
+    who is logged in; every run of a screen asks again who is looking.
     """
 
     def __init__(self, app: ASGIApp, own: Sequence[BaseRoute]) -> None:
@@ -38,16 +47,30 @@ class Gates:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request here when it may not pass."""
+        if scope["type"] == "websocket":
+            await self._open(scope, receive, send)
+            return
         answer = await self._answer(scope) if scope["type"] == "http" else None
         await (answer or self.app)(scope, receive, send)
+
+    async def _open(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Open a websocket, or lead a browser whose login ended to where one logs in."""
+        connection = HTTPConnection(scope)
+        # Streamlit also lets in other ports of this host, and who does not say where they come from.
+        if scope["path"] != _SCREENS or not is_own_origin(connection):
+            await deny(_not_allowed(connection), scope, receive, send)
+        elif await run_in_threadpool(actor_of, connection) is None:
+            await _lead_to_login(WebSocket(scope, receive, send))
+        else:
+            await self.app(scope, receive, send)
 
     async def _answer(self, scope: Scope) -> Response | None:
         path: str = scope["path"]
         # On /accounts Streamlit first asks whether it lives below /accounts; it must hear that it does not.
         if path.startswith(_CLOSED) or "/_stcore/" in path[1:]:
             return PlainTextResponse("", 404)
-        if path.startswith(_FOR_ACCOUNTS):
-            return await run_in_threadpool(_refuse_strangers, Request(scope))
+        if path.startswith(_FILES):
+            return await run_in_threadpool(_refuse_without_files, Request(scope))
         if self._is_desk_screen(scope):
             return await run_in_threadpool(_desk_screen, Request(scope))
         return None
@@ -63,11 +86,23 @@ class Gates:
         return path == "/" or (last != "" and ("." not in last or last.endswith(".html")))
 
 
-def _refuse_strangers(request: Request) -> Response | None:
-    if actor_of(request) is not None:
-        return None
-    words = translator(read_language(request.cookies.get(LANGUAGE_COOKIE)))
+def _refuse_without_files(request: Request) -> Response | None:
+    actor = actor_of(request)
+    return None if actor and actor.roles & _HANDLES_FILES else _not_allowed(request)
+
+
+def _not_allowed(connection: HTTPConnection) -> PlainTextResponse:
+    words = translator(read_language(connection.cookies.get(LANGUAGE_COOKIE)))
     return PlainTextResponse(refusal(NotAllowedError(), words), 403)
+
+
+async def _lead_to_login(websocket: WebSocket) -> None:
+    """Tell Streamlit's page where to go; left alone it would try again for ever."""
+    message = ForwardMsg()
+    message.auth_redirect.url = "/inloggen"
+    await websocket.accept(subprotocol="streamlit")
+    await websocket.send_bytes(message.SerializeToString())
+    await websocket.close(1008)
 
 
 def _desk_screen(request: Request) -> Response:
@@ -81,7 +116,9 @@ def _desk_screen(request: Request) -> Response:
 
 
 def _is_waiting_for_setup() -> bool:
-    """Ask until somebody can log in; from then on that stays so."""
+    """Ask until somebody can log in; from then on that stays so. With single sign-on people can."""
+    if current_settings().sign_on is not None:
+        return False
     stores = opened_stores()
     if stores.database.url not in _set_up and not is_waiting_for_setup(stores):
         _set_up.add(stores.database.url)

@@ -1,8 +1,10 @@
 """The security headers of every answer; pages of our own bring a stricter policy themselves."""
 
 from starlette.datastructures import MutableHeaders
+from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from pages.server.origin import is_under_tls
 from pages.server.streamlit_page import script_sources
 
 # Streamlit writes its styles while it runs; scripts come from this server only, or have a known hash.
@@ -48,7 +50,7 @@ class SecurityHeaders:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        wanted = _EVERYWHERE | (_UNDER_TLS if scope["scheme"] == "https" else {})
+        wanted = _EVERYWHERE | (_UNDER_TLS if is_under_tls(HTTPConnection(scope)) else {})
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from starlette.applications import Starlette
 from starlette.routing import Route
 
-from riskmodel.application import accounts
+from riskmodel.application import accounts, logins
 from riskmodel.domain.access import Actor, Role
 from riskmodel.storage.stores import Stores
 
@@ -46,8 +46,8 @@ def a_login(stores: Stores, *roles: Role, email: str = EMAIL) -> tuple[str, Acto
     """The secret in the cookie of somebody who just logged in, and who that is."""
     now = datetime.now(UTC)
     an_account(stores, *roles, email=email)
-    token = accounts.log_in(stores, email=email, password=PASSWORD, now=now)
-    actor = accounts.who_is(stores, token, now)
+    token = logins.log_in(stores, email=email, password=PASSWORD, now=now)
+    actor = logins.who_is(stores, token, now)
     assert actor is not None
     return token, actor
 

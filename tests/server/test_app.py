@@ -9,10 +9,13 @@ from starlette.routing import Match, Route
 import app
 from pages.participant.routes import ROUTES as PHONE
 from pages.projector.routes import ROUTES as PROJECTOR
+from pages.server.errors import Errors
 from pages.server.gates import Gates
 from pages.server.headers import SecurityHeaders
+from pages.server.hosts import OwnHosts
 from pages.server.routes import ROUTES as SERVER
-from riskmodel.application import accounts
+from pages.server.turns import Turns
+from riskmodel.application import first_start
 from riskmodel.storage.stores import Stores
 from tests.server.clients import a_browser, an_account
 
@@ -45,7 +48,7 @@ def test_no_route_hides_behind_another(route: Route) -> None:
 
 def test_the_gates_stand_inside_the_headers() -> None:
     names = [getattr(layer.cls, "__name__", "") for layer in app.middleware]
-    assert names == [SecurityHeaders.__name__, Gates.__name__]
+    assert names == [layer.__name__ for layer in (SecurityHeaders, Errors, OwnHosts, Gates, Turns)]
 
 
 class Links(HTMLParser):
@@ -68,7 +71,7 @@ class Links(HTMLParser):
 @pytest.mark.parametrize("path", ["/eerste-start", "/inloggen", "/meedoen"])
 def test_whatever_a_page_leads_to_is_there(stores: Stores, path: str) -> None:
     if path == "/eerste-start":
-        accounts.offer_setup_code(stores)
+        first_start.offer_setup_code(stores)
     else:
         an_account(stores)
     links = Links(a_browser(app.routes).get(path).text).found

@@ -1,25 +1,40 @@
 """The login and set-up pages in a real browser."""
 
+from datetime import UTC, datetime
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
-from riskmodel.application import accounts
+from riskmodel.application import first_start, links
+from riskmodel.domain.access import Role
 from riskmodel.storage.stores import Stores
-from tests.server.clients import EMAIL, PASSWORD, an_account
+from tests.server.clients import EMAIL, PASSWORD, a_login
 from tests.server.serving import Serving
 
 pytestmark = pytest.mark.browser
 WIDTHS = (320, 375, 1280)
 
 
+def way_to(stores: Stores, page: str) -> tuple[str, str]:
+    """The address of a page, and the secret of the login that it takes."""
+    if page == "/eerste-start":
+        return page, ""
+    token, administrator = a_login(stores, Role.ADMINISTRATOR)
+    if page == "/wachtwoord":
+        link = links.make_link(stores, administrator, administrator.account_id, datetime.now(UTC))
+        return f"{page}/{link}", ""
+    return page, token if page == "/wachtwoord-wijzigen" else ""
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("path", ["/inloggen", "/eerste-start"])
-def test_everybody_can_use_the_page(browser: Browser, stores: Stores, path: str, language: str) -> None:
-    if path == "/inloggen":
-        an_account(stores)
+@pytest.mark.parametrize("name", ["/inloggen", "/eerste-start", "/wachtwoord", "/wachtwoord-wijzigen"])
+def test_everybody_can_use_the_page(browser: Browser, stores: Stores, name: str, language: str) -> None:
+    path, token = way_to(stores, name)
     with Serving() as serving, browser.new_context() as context:
         context.add_cookies([{"name": "taal", "value": language, "url": serving.url}])
+        if token:
+            context.add_cookies([{"name": "sid", "value": token, "url": serving.url}])
         page = context.new_page()
         page.goto(f"{serving.url}{path}")
         for width in WIDTHS:
@@ -39,7 +54,7 @@ def test_everybody_can_use_the_page(browser: Browser, stores: Stores, path: str,
 
 
 def test_the_first_start_by_keyboard_alone(browser: Browser, stores: Stores) -> None:
-    code = accounts.offer_setup_code(stores)
+    code = first_start.offer_setup_code(stores)
     assert code is not None
     with Serving() as serving, browser.new_context() as context:
         page = context.new_page()
@@ -55,4 +70,5 @@ def test_the_first_start_by_keyboard_alone(browser: Browser, stores: Stores) -> 
         page.fill("#password", PASSWORD)
         page.keyboard.press("Enter")
         page.wait_for_url(f"{serving.url}/")
-        assert [(cookie["name"], cookie["httpOnly"]) for cookie in context.cookies()] == [("sid", True)]
+        kept = sorted((cookie["name"], cookie["httpOnly"]) for cookie in context.cookies())
+        assert kept == [("bekend", True), ("sid", True)]

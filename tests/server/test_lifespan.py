@@ -8,14 +8,19 @@ from typing import cast
 
 import pytest
 import streamlit as st
+from sqlmodel import update
 
 from pages.server.lifespan import lifespan, welcome, without_stopping
-from riskmodel.application import facilitate, prepare
+from riskmodel.application import facilitate, prepare, rehearse
+from riskmodel.application.audit import audit_trail, count_refused
 from riskmodel.application.opening import opened_stores
 from riskmodel.domain.access import Actor, Role
+from riskmodel.domain.audit import Action
 from riskmodel.domain.workshop import Phase
 from riskmodel.storage import seats
+from riskmodel.storage.audit import note
 from riskmodel.storage.stores import Stores
+from riskmodel.storage.tables import AuditEventRow
 from tests.builders import TODAY, Room, a_person, a_room, a_round
 
 NOBODY = cast("st.App", None)
@@ -92,6 +97,14 @@ def test_what_is_overdue_is_sealed_at_the_start(stores: Stores, hours: int, phas
     assert phase_after(leader, workshop_id) == phase
 
 
+def test_a_rehearsal_that_was_forgotten_is_removed_at_the_start(stores: Stores) -> None:
+    leader = a_person(stores, Role.FACILITATOR)
+    long_ago = datetime.now(UTC) - timedelta(days=9)
+    rehearse.start_rehearsal(stores, leader, name="Oefenteam", now=long_ago)
+    live(1)
+    assert rehearse.rehearsal(opened_stores(), leader) is None
+
+
 def test_stopping_gives_back_every_connection(stores: Stores) -> None:
     live()
     assert opened_stores() is not stores
@@ -110,3 +123,13 @@ def test_an_error_is_logged_without_what_it_says(caplog: pytest.LogCaptureFixtur
     without_stopping("testing", fail)
     assert caplog.messages == ["An error of kind ValueError came up while testing"]
     assert [record.exc_info for record in caplog.records] == [None]
+
+
+def test_stopping_writes_down_refused_passwords_and_starting_forgets_what_is_too_old(stores: Stores) -> None:
+    reader = a_person(stores, Role.ADMINISTRATOR)
+    with stores.database.writing() as session:
+        note(session, reader, Action.SAMPLE_LOADED)
+        session.exec(update(AuditEventRow).values(at=0))
+    count_refused(stores, "fenna", "Fenna")
+    live(1)
+    assert [event.action for event in audit_trail(opened_stores(), reader)] == [Action.PASSWORD_REFUSED]

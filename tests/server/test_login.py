@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from pages.server.routes import ROUTES
-from riskmodel.application import accounts
+from riskmodel.application import logins
 from riskmodel.storage.stores import Stores
 from tests.server.clients import EMAIL, PASSWORD, Browser, a_browser, an_account, said
 
@@ -30,7 +30,7 @@ def browser(stores: Stores) -> Browser:
 
 
 def logged_in(stores: Stores, token: str | None) -> bool:
-    return accounts.who_is(stores, token, datetime.now(UTC)) is not None
+    return logins.who_is(stores, token, datetime.now(UTC)) is not None
 
 
 def problem(html: str) -> str:
@@ -51,14 +51,20 @@ def test_the_right_password_leads_to_the_start_with_a_cookie(browser: Browser, s
 
 @pytest.mark.parametrize(
     ("origin", "name", "secure"),
-    [("http://testserver", "sid", []), ("https://testserver", "__Host-sid", ["Secure"])],
+    [("http://testserver", "", []), ("https://testserver", "__Host-", ["Secure"])],
+    ids=["plain", "under TLS"],
 )
-def test_the_secret_is_kept_out_of_reach(stores: Stores, origin: str, name: str, secure: list[str]) -> None:
+def test_the_secret_and_the_mark_are_kept_out_of_reach(
+    stores: Stores, origin: str, name: str, secure: list[str]
+) -> None:
     an_account(stores)
-    (cookie,) = a_browser(ROUTES, origin).post("/inloggen", data=RIGHT).headers.get_list("set-cookie")
-    secret, *flags = cookie.split("; ")
-    assert re.fullmatch(rf"{name}=[\w-]{{43}}", secret)
-    assert sorted(flags) == ["HttpOnly", "Max-Age=28800", "Path=/", "SameSite=lax", *secure]
+    cookies = a_browser(ROUTES, origin).post("/inloggen", data=RIGHT).headers.get_list("set-cookie")
+    patterns = (rf"{name}sid=[\w-]{{43}}", rf"{name}bekend=[\w-]{{22}}\.[0-9a-f]{{64}}")
+    ages = ("Max-Age=28800", "Max-Age=15552000")
+    for cookie, pattern, age in zip(cookies, patterns, ages, strict=True):
+        secret, *flags = cookie.split("; ")
+        assert re.fullmatch(pattern, secret)
+        assert sorted(flags) == ["HttpOnly", age, "Path=/", "SameSite=lax", *secure]
 
 
 def test_every_login_has_a_secret_of_its_own_and_ends_the_one_before(
@@ -94,12 +100,21 @@ def test_guessing_is_stopped_even_for_the_right_password(browser: Browser) -> No
     assert problem(last.text) == "Te veel pogingen. Wacht 5 minuten en probeer het opnieuw."
 
 
+def test_who_logged_in_here_before_gets_in_while_somebody_else_guesses(browser: Browser) -> None:
+    browser.post("/inloggen", data=RIGHT)
+    browser.post("/uitloggen")
+    attacker = a_browser(ROUTES)
+    assert [attacker.post("/inloggen", data=WRONG).status_code for _try in range(7)] == [401] * 5 + [429] * 2
+    assert a_browser(ROUTES).post("/inloggen", data=RIGHT).status_code == 429
+    assert browser.post("/inloggen", data=RIGHT).status_code == 303
+
+
 def test_logging_out_ends_it_here_and_on_the_server(browser: Browser, stores: Stores) -> None:
     browser.post("/inloggen", data=RIGHT)
     token = browser.cookies["sid"]
     answer = browser.post("/uitloggen")
     assert (answer.status_code, answer.headers["location"]) == (303, "/inloggen")
-    assert not browser.cookies
+    assert list(browser.cookies) == ["bekend"]
     assert not logged_in(stores, token)
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from pages.server.routes import ROUTES
-from riskmodel.application import accounts
+from riskmodel.application import first_start, logins
 from riskmodel.domain.access import Role
 from riskmodel.storage.stores import Stores
 from tests.server.clients import EMAIL, PASSWORD, Browser, a_browser, said
@@ -14,7 +14,7 @@ from tests.server.test_login import problem
 
 @pytest.fixture
 def code(stores: Stores) -> str:
-    found = accounts.offer_setup_code(stores)
+    found = first_start.offer_setup_code(stores)
     assert found is not None
     return found
 
@@ -38,7 +38,7 @@ def test_the_code_makes_the_first_administrator_who_is_then_logged_in(
 ) -> None:
     answer = browser.post("/eerste-start", data=typed(f" {code[:6].lower()} {code[6:]}"))
     assert (answer.status_code, answer.headers["location"]) == (303, "/")
-    actor = accounts.who_is(stores, browser.cookies["sid"], datetime.now(UTC))
+    actor = logins.who_is(stores, browser.cookies["sid"], datetime.now(UTC))
     assert actor is not None
     assert (actor.name, actor.roles) == ("Bea Heer", frozenset({Role.ADMINISTRATOR}))
 
