@@ -1,0 +1,139 @@
+"""Following up: a team leader sees what the own teams agreed, and reports how far the measures are."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from riskmodel.domain.access import Actor, Role, require_role
+from riskmodel.domain.errors import NotAllowedError, NotFoundError
+from riskmodel.domain.management_line import with_those_below
+from riskmodel.domain.room_statement import (
+    REPORTABLE,
+    AgreedFactor,
+    AgreedMeasure,
+    Influence,
+    MeasureStatus,
+)
+from riskmodel.domain.workshop import Phase, Workshop
+from riskmodel.storage import managers, organisation, room_statements, workshops
+from riskmodel.storage.database import Session
+from riskmodel.storage.stores import Stores
+
+
+@dataclass(frozen=True)
+class FollowedMeasure:
+    """A measure as it stands; `version` goes back with a report, so that nobody overwrites another."""
+
+    measure: AgreedMeasure
+    version: int
+    may_report: bool
+
+
+@dataclass(frozen=True)
+class FollowedStatement:
+    """What one session of a team agreed: words and measures, nothing that comes from scores."""
+
+    workshop_id: str
+    held_on: date
+    factors: tuple[AgreedFactor, ...]
+    measures: tuple[FollowedMeasure, ...]
+
+
+@dataclass(frozen=True)
+class FollowedTeam:
+    """A unit that somebody manages, with what it agreed, the latest session first."""
+
+    unit_id: str
+    name: str
+    statements: tuple[FollowedStatement, ...]
+
+
+def my_teams(stores: Stores, actor: Actor) -> tuple[FollowedTeam, ...]:
+    """Return the units that the actor manages and those below, with what they agreed."""
+    require_role(actor, Role.TEAM_LEADER)
+    with stores.database.reading() as session:
+        units = organisation.load_units(session)
+        mine = with_those_below(units, managers.load_managed_units(session, actor.account_id))
+        agreed = [
+            workshop for workshop in workshops.load_workshops(session) if _has_left(session, workshop, mine)
+        ]
+        return tuple(
+            FollowedTeam(
+                unit.id,
+                unit.name,
+                tuple(
+                    _statement(session, workshop)
+                    for workshop in reversed(agreed)
+                    if workshop.unit_id == unit.id
+                ),
+            )
+            for unit in units
+            if unit.id in mine
+        )
+
+
+def report_progress(
+    stores: Stores,
+    actor: Actor,
+    workshop_id: str,
+    measure_id: str,
+    *,
+    status: MeasureStatus,
+    version: int,
+) -> None:
+    """Say how far a measure is that is the team's own to carry out.
+
+    Raises `NotAllowedError` for a unit the actor does not manage and for a measure that others decide on,
+    `NotFoundError` for what has not left its room, `ChangedMeanwhileError` when it changed since it was read.
+    """
+    require_role(actor, Role.TEAM_LEADER)
+    with stores.database.writing() as session:
+        _require_managed(session, actor, workshop_id)
+        found = dict(
+            (measure.id, measure) for measure, _version in room_statements.load_measures(session, workshop_id)
+        )
+        if measure_id not in found:
+            raise NotFoundError
+        if not may_report(found[measure_id]) or status not in REPORTABLE:
+            raise NotAllowedError
+        room_statements.put_measure(session, workshop_id, replace(found[measure_id], status=status), version)
+
+
+def may_report(measure: AgreedMeasure) -> bool:
+    """Say whether a team leader reports on this measure: it is the team's, and nobody dropped it."""
+    return measure.influence == Influence.TEAM and measure.status in REPORTABLE
+
+
+def _require_managed(session: Session, actor: Actor, workshop_id: str) -> None:
+    """Refuse what is not the actor's as if it were not there, and what has not left its room."""
+    try:
+        # Locked, so that of two reports at the same moment the second one sees the first.
+        workshop = workshops.load_workshop(session, workshop_id, for_update=True)
+    except NotFoundError:
+        raise NotAllowedError from None
+    if not managers.manages(session, actor.account_id, workshop.unit_id):
+        raise NotAllowedError
+    if not _has_left(session, workshop, {workshop.unit_id}):
+        raise NotFoundError
+
+
+def _has_left(session: Session, workshop: Workshop, unit_ids: frozenset[str] | set[str]) -> bool:
+    """Say whether a workshop of these units has a statement that its room agreed on."""
+    return (
+        workshop.unit_id in unit_ids
+        and workshop.phase == Phase.SEALED
+        and not workshop.is_rehearsal
+        and workshops.is_agreed(session, workshop.id)
+    )
+
+
+def _statement(session: Session, workshop: Workshop) -> FollowedStatement:
+    statement = room_statements.load_statement(session, workshop)
+    return FollowedStatement(
+        workshop.id,
+        workshop.held_on,
+        statement.factors,
+        tuple(
+            FollowedMeasure(measure, version, may_report(measure))
+            for measure, version in room_statements.load_measures(session, workshop.id)
+        ),
+    )
