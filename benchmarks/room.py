@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from catalog.facts import OrganisationFacts, Representation, Sector
-from riskmodel.application import accounts, facilitate, prepare, take_part
+from riskmodel.application import accounts, facilitate, first_start, logins, prepare, take_part
 from riskmodel.domain.access import Actor, Role, require_role
 from riskmodel.storage.stores import Stores, open_stores
 
@@ -57,8 +57,8 @@ def _furnish(stores: Stores, people: int, now: datetime) -> Room:
 
 def _facilitator(stores: Stores, now: datetime) -> tuple[str, Actor]:
     """Create the first administrator, who creates a facilitator; return the login of the latter."""
-    code = accounts.offer_setup_code(stores) or ""
-    accounts.create_first_administrator(
+    code = first_start.offer_setup_code(stores) or ""
+    first_start.create_first_administrator(
         stores, code=code, email="bea@voorbeeld.example", name="Bea Heer", password=_PASSWORD, now=now
     )
     _login, administrator = _log_in(stores, "bea@voorbeeld.example", now)
@@ -74,5 +74,5 @@ def _facilitator(stores: Stores, now: datetime) -> tuple[str, Actor]:
 
 
 def _log_in(stores: Stores, email: str, now: datetime) -> tuple[str, Actor]:
-    login = accounts.log_in(stores, email=email, password=_PASSWORD, now=now)
-    return login, require_role(accounts.who_is(stores, login, now), *Role)
+    login = logins.log_in(stores, email=email, password=_PASSWORD, now=now)
+    return login, require_role(logins.who_is(stores, login, now), *Role)

@@ -9,7 +9,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.Delta_pb2 import Delta
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
-from websockets.typing import Subprotocol
+from websockets.typing import Origin, Subprotocol
 
 _PATIENCE = 60.0
 _PROTOCOLS = (Subprotocol("streamlit"), Subprotocol("PLACEHOLDER_AUTH_TOKEN"))
@@ -92,6 +92,7 @@ def opened_screen(address: str, page: str = "", query: str = "", cookie: str = "
     """Open a screen as a browser does, with its cookie in the handshake, and run it once."""
     with connect(
         f"{address.replace('http', 'ws', 1)}/_stcore/stream",
+        origin=Origin(address),
         subprotocols=_PROTOCOLS,
         additional_headers={"Cookie": cookie} if cookie else {},
         max_size=None,

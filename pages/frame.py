@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.components import session
 from pages.components.navigation import pages_for
-from riskmodel.i18n.translate import Language
+from pages.server.language import language_link
 
 _ = session.words().gettext
 st.set_page_config(page_title="Risicotafel", layout="wide")
@@ -20,17 +20,7 @@ with st.sidebar:
             + _("Log out")
             + "</button></form>",
         )
-    language = st.segmented_control(
-        _("Language"),
-        list(Language),
-        default=session.language(),
-        format_func=lambda option: {"nl": "Nederlands", "en": "English"}[option.value],
-        key="frame:language",
-        required=True,
-    )
-    if language and language != session.language():
-        session.choose_language(language)
-        st.rerun()
+    st.html(language_link(session.language(), session.address(chosen.url_path)))
 
 message = session.remembered()
 if message:

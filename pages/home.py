@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.components import session
+from pages.components.folder_warning import show_folder_warnings
 from pages.components.guards import guard
 from riskmodel.domain.access import Role
 
@@ -11,6 +12,7 @@ _ = session.words().gettext
 
 st.title(_("Welcome to Risicotafel"))
 st.write(_("The table at which a team draws up its own risk analysis of social safety."))
+show_folder_warnings(actor)
 
 STEPS = {
     Role.ADMINISTRATOR: (
@@ -28,6 +30,10 @@ STEPS = {
     Role.MANAGEMENT: (
         "management/heatmap.py",
         _("See what teams say together, and which measures ask for your decision."),
+    ),
+    Role.TEAM_LEADER: (
+        "team_leader/measures.py",
+        _("See what your team agreed, and report how far its measures are."),
     ),
 }
 for role, (script, sentence) in STEPS.items():

@@ -4,8 +4,11 @@ import streamlit as st
 
 from pages.components import session
 from pages.components.guards import command, guard
+from pages.components.managed_units import show_managed_units
 from pages.components.organisation_form import organisation_form
-from pages.components.unit_tree import show_units
+from pages.components.round_delete import show_round_delete
+from pages.components.unit_delete import show_unit_delete
+from pages.components.unit_tree import show_units, unit_labels
 from riskmodel.application import prepare
 from riskmodel.domain.access import Role
 
@@ -18,6 +21,7 @@ organisation_form(actor)
 
 st.header(_("Units and teams"))
 units = prepare.units(stores, actor)
+labels = unit_labels(units)
 show_units(units)
 with st.form("units:add", clear_on_submit=True):
     name = st.text_input(_("Name of the unit or team"), key="units:name")
@@ -25,7 +29,7 @@ with st.form("units:add", clear_on_submit=True):
         _("Part of"),
         units,
         index=None,
-        format_func=lambda unit: unit.name,
+        format_func=lambda unit: labels[unit.id],
         placeholder=_("Choose"),
         key="units:parent",
     )
@@ -40,8 +44,12 @@ with st.form("units:add", clear_on_submit=True):
                 headcount=int(headcount or 0),
             )
 
+show_unit_delete(actor, units)
+show_managed_units(actor, units)
+
 st.header(_("Measurement rounds"))
-for round_ in prepare.rounds(stores, actor):
+rounds = prepare.rounds(stores, actor)
+for round_ in rounds:
     st.text(f"{round_.name} · {round_.starts_on:%d-%m-%Y} – {round_.ends_on:%d-%m-%Y}")
 with st.form("rounds:start", clear_on_submit=True):
     name = st.text_input(_("Name of the round, such as Autumn 2026"), key="rounds:name")
@@ -53,3 +61,4 @@ with st.form("rounds:start", clear_on_submit=True):
     if st.form_submit_button(_("Start the round")):
         with command(_("The round is open.")):
             prepare.start_round(stores, actor, name=name, starts_on=starts_on, ends_on=ends_on)
+show_round_delete(actor, rounds)

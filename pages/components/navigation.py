@@ -44,6 +44,8 @@ def pages_for(roles: Iterable[Role], words: NullTranslations) -> list[st.Page]:
                 url_path="beeld",
             )
         )
+    if Role.TEAM_LEADER in mine:
+        screens.append(st.Page("team_leader/measures.py", title=_("My team"), url_path="mijn-team"))
     if mine & {Role.ADMINISTRATOR, Role.PREVENTION_OFFICER, Role.FACILITATOR}:
         screens.append(
             st.Page(
@@ -53,5 +55,10 @@ def pages_for(roles: Iterable[Role], words: NullTranslations) -> list[st.Page]:
             )
         )
     if Role.ADMINISTRATOR in mine:
-        screens.append(st.Page("admin/accounts.py", title=_("Accounts"), url_path="accounts"))
+        screens += [
+            st.Page("admin/accounts.py", title=_("Accounts"), url_path="accounts"),
+            st.Page("admin/audit.py", title=_("Audit trail"), url_path="logboek"),
+        ]
+    if mine:
+        screens.append(st.Page("account.py", title=_("My account"), url_path="mijn-account"))
     return screens

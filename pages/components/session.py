@@ -3,17 +3,19 @@
 import hashlib
 from datetime import UTC, datetime
 from gettext import NullTranslations
+from urllib.parse import quote, urlsplit
+from zoneinfo import ZoneInfo
 
 import streamlit as st
 
 from pages.server.cookies import LANGUAGE_COOKIE, session_cookie
-from riskmodel.application.accounts import who_is
+from riskmodel.application.logins import who_is
 from riskmodel.application.opening import opened_stores
 from riskmodel.domain.access import Actor
 from riskmodel.i18n.translate import Language, read_language, translator
 from riskmodel.storage.stores import Stores
 
-_OWNER, _LANGUAGE, _FLASH, _WORKSHOP = "owner", "language", "flash", "workshop"
+_OWNER, _FLASH, _WORKSHOP = "owner", "flash", "workshop"
 
 
 def stores() -> Stores:
@@ -39,13 +41,33 @@ def actor() -> Actor | None:
 
 def language() -> Language:
     """Return the language this person reads."""
-    chosen = st.session_state.get(_LANGUAGE)
-    return read_language(chosen or st.context.cookies.get(LANGUAGE_COOKIE))
+    return read_language(st.context.cookies.get(LANGUAGE_COOKIE))
 
 
-def choose_language(chosen: Language) -> None:
-    """Read on in another language."""
-    st.session_state[_LANGUAGE] = chosen.value
+def address(page: str) -> str:
+    """Return the path that leads back to a page, with the workshop that is open on it."""
+    query = f"?werksessie={quote(st.query_params['werksessie'])}" if "werksessie" in st.query_params else ""
+    return f"/{page}{query}"
+
+
+def local(moment: datetime) -> datetime:
+    """Return a moment on the clock of this person's browser; on the server's when it names none we know."""
+    try:
+        return moment.astimezone(ZoneInfo(st.context.timezone or ""))
+    except (LookupError, ValueError, OSError):
+        return moment.astimezone()
+
+
+def origin() -> str:
+    """Return the address at which this browser reached the server; this computer until it said so."""
+    found = urlsplit(st.context.url or "//localhost")
+    return f"{found.scheme or 'http'}://{found.netloc}"
+
+
+def first_shown(what: str) -> datetime:
+    """Return when this person first had something on the screen; now, when they never did."""
+    moment: datetime = st.session_state.setdefault(f"first shown:{what}", now())
+    return moment
 
 
 def words() -> NullTranslations:
@@ -67,6 +89,11 @@ def remembered() -> str | None:
 def open_workshop(workshop_id: str) -> None:
     """Make a workshop the one this person is working on."""
     st.session_state[_WORKSHOP] = workshop_id
+
+
+def close_workshop() -> None:
+    """Forget which workshop this person was working on."""
+    st.session_state.pop(_WORKSHOP, None)
 
 
 def opened_workshop() -> str | None:

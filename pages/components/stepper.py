@@ -10,7 +10,10 @@ from riskmodel.i18n.labels import phase_word
 def show_steps(current: Phase) -> None:
     """Show all phases in order, the current one marked."""
     words = session.words()
-    steps = list(Phase)
+    if current == Phase.VOID:
+        st.markdown(f":gray-badge[{phase_word(current, words)}]")
+        return
+    steps = [step for step in Phase if step != Phase.VOID]
     marks = []
     for step in steps:
         word = phase_word(step, words)

@@ -17,6 +17,17 @@ def show_units(units: Sequence[Unit]) -> None:
         st.text("    " * depth + f"{unit.name} ({unit.headcount})")
 
 
+def unit_labels(units: Sequence[Unit]) -> dict[str, str]:
+    """Return the name of each unit with those it is part of in front: two teams may both be called Team 1."""
+    known = {unit.id: unit for unit in units}
+
+    def label(unit: Unit) -> str:
+        above = known.get(unit.parent_id or "")
+        return f"{label(above)} › {unit.name}" if above else unit.name
+
+    return {unit.id: label(unit) for unit in units}
+
+
 def _walk(units: Sequence[Unit], parent_id: str | None, depth: int) -> list[tuple[Unit, int]]:
     found: list[tuple[Unit, int]] = []
     for unit in units:

@@ -4,9 +4,11 @@ import streamlit as st
 
 from pages.components import session
 from pages.components.guards import guard, refusals
+from pages.components.rehearsal_band import show_rehearsal
 from pages.components.stepper import show_steps
 from pages.components.text import show_heading
-from pages.facilitator.steps import lobby, measures, preparation, read_back, reveal, scoring, sealed
+from pages.components.workshop_delete import show_workshop_delete
+from pages.facilitator.steps import lobby, measures, preparation, read_back, reveal, scoring, sealed, void
 from riskmodel.application import facilitate
 from riskmodel.domain.access import Role
 from riskmodel.domain.workshop import Phase
@@ -21,6 +23,7 @@ SCREENS = {
     Phase.MEASURES: measures.show,
     Phase.READ_BACK: read_back.show,
     Phase.SEALED: sealed.show,
+    Phase.VOID: void.show,
 }
 
 workshop_id = session.opened_workshop()
@@ -34,6 +37,8 @@ with refusals():
     workshop = facilitate.workshop(session.stores(), actor, workshop_id)
     # The address then names the session, so that a reload comes back to it.
     st.query_params["werksessie"] = workshop.id
+    if workshop.is_rehearsal:
+        show_rehearsal(actor, workshop)
     show_heading(workshop.unit_name, 1)
     show_steps(workshop.phase)
     if workshop.phase != Phase.PREPARATION:
@@ -41,3 +46,4 @@ with refusals():
             _("Open the room's screen"), f"/scherm/{workshop.id}", icon=":material/present_to_all:"
         )
     SCREENS[workshop.phase](actor, workshop)
+    show_workshop_delete(actor, workshop)

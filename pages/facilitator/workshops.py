@@ -5,6 +5,8 @@ import streamlit as st
 from pages.components import session
 from pages.components.guards import command, guard
 from pages.components.organisation_form import organisation_is_described
+from pages.components.rehearsal_start import show_rehearsal_start
+from pages.components.unit_tree import unit_labels
 from riskmodel.application import facilitate, prepare
 from riskmodel.domain.access import Role
 from riskmodel.domain.organisation import RoundState
@@ -30,8 +32,11 @@ for workshop in mine:
 if not mine:
     st.info(_("You have no sessions yet. Create the first one below."))
 
+show_rehearsal_start(actor)
+
 st.header(_("New session"))
 units = prepare.units(stores, actor)
+labels = unit_labels(units)
 rounds = [found for found in prepare.rounds(stores, actor) if found.state == RoundState.OPEN]
 if not organisation_is_described(actor) or not units or not rounds:
     st.info(
@@ -47,7 +52,7 @@ with st.form("workshops:create"):
     unit = st.selectbox(
         _("Which team is it?"),
         units,
-        format_func=lambda unit: unit.name,
+        format_func=lambda unit: labels[unit.id],
         index=None,
         placeholder=_("Choose"),
         key="create:unit",

@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from pages.participant.paths import JOIN, place_path
 from pages.server.cookies import LANGUAGE_COOKIE
+from pages.server.origin import is_under_tls
 from riskmodel.domain.join_code import ALPHABET, LENGTH
 from riskmodel.i18n.translate import Language
 
@@ -64,6 +65,6 @@ def _keep(request: Request, response: Response, name: str, value: str, path: str
         max_age=seconds,
         path=path,
         httponly=True,
-        secure=request.url.scheme == "https",
+        secure=is_under_tls(request),
         samesite="lax",
     )

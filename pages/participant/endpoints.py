@@ -23,6 +23,7 @@ from riskmodel.domain.room_statement import RoomStatement
 from riskmodel.domain.workshop import Phase
 from riskmodel.i18n.translate import translator
 
+SEALED, VOID = (Phase.SEALED,), (Phase.VOID,)
 Refuse = Callable[[Request, Exception], Response]
 _log = logging.getLogger(__name__)
 
@@ -38,16 +39,20 @@ def workshop_in(request: Request) -> str:
 
 # Forty threads that all want to write fight over the interpreter and get less done than a few.
 _WRITERS = 4
-_limiter: RunVar[CapacityLimiter] = RunVar("phones that write")
+# Who guesses codes stands in a queue of their own, and not in front of people who score.
+_NEWCOMERS = 1
+_writers: RunVar[CapacityLimiter] = RunVar("phones that write")
+_newcomers: RunVar[CapacityLimiter] = RunVar("phones that join")
 
 
-def _turns() -> CapacityLimiter:
+def _turns(*, newcomer: bool) -> CapacityLimiter:
     """Return who decides how many phones write at the same time; one per event loop."""
+    queue, at_once = (_newcomers, _NEWCOMERS) if newcomer else (_writers, _WRITERS)
     try:
-        return _limiter.get()
+        return queue.get()
     except LookupError:
-        _limiter.set(CapacityLimiter(_WRITERS))
-        return _limiter.get()
+        queue.set(CapacityLimiter(at_once))
+        return queue.get()
 
 
 def own(request: Request) -> OwnView:
@@ -81,7 +86,7 @@ def shown(endpoint: Callable[[Request], Response]) -> Callable[[Request], Respon
         try:
             return endpoint(request)
         except WrongPhaseError as error:
-            if error.args == (Phase.SEALED,) and "workshop_id" in request.path_params:
+            if error.args in (SEALED, VOID) and "workshop_id" in request.path_params:
                 return go(goodbye_path(request.path_params["workshop_id"]))
             return refuse_on_page(request, error)
         except Exception as error:
@@ -91,7 +96,10 @@ def shown(endpoint: Callable[[Request], Response]) -> Callable[[Request], Respon
 
 
 def posted(
-    endpoint: Callable[[Request, Form], Response], refuse: Refuse = refuse_on_page
+    endpoint: Callable[[Request, Form], Response],
+    refuse: Refuse = refuse_on_page,
+    *,
+    newcomer: bool = False,
 ) -> Callable[[Request], Awaitable[Response]]:
     """Wrap a form: refused from another site or above 64 kB, else handled outside the event loop."""
 
@@ -110,7 +118,7 @@ def posted(
             form = await read_form(request)
         except RiskModelError as error:
             return refuse(request, error)
-        return await run_sync(handle, request, form, limiter=_turns())
+        return await run_sync(handle, request, form, limiter=_turns(newcomer=newcomer))
 
     return answer
 

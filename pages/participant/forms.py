@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
+from pages.server.forms import patience
 from riskmodel.domain.errors import TextTooLongError
 
 LARGEST_BODY = 64 * 1024
@@ -22,12 +23,13 @@ async def read_form(request: Request) -> Form:
     Raises `TextTooLongError` for a body of more than 64 kB, counted in bytes.
     """
     body, length = bytearray(), 0
-    async for chunk in request.stream():
-        length += len(chunk)
-        if length <= LARGEST_BODY:
-            body += chunk
-        elif length > _LARGEST_DROPPED:
-            break
+    with patience():
+        async for chunk in request.stream():
+            length += len(chunk)
+            if length <= LARGEST_BODY:
+                body += chunk
+            elif length > _LARGEST_DROPPED:
+                break
     if length > LARGEST_BODY:
         raise TextTooLongError(LARGEST_BODY, length)
     fields = body.decode("utf-8", errors="replace").split("&", maxsplit=_MOST_FIELDS)[:_MOST_FIELDS]

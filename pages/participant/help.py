@@ -9,10 +9,13 @@ from starlette.responses import Response
 from catalog.help_route import HelpRoute
 from catalog.load import load_catalogue
 from pages.participant.cookies import keep_language
-from pages.participant.endpoints import shown
+from pages.participant.endpoints import noted, shown
 from pages.participant.page import go, show
 from pages.participant.paths import local_path
 from pages.server.rendering import language_of
+from riskmodel.application.manage import double_roles
+from riskmodel.application.opening import opened_stores
+from riskmodel.domain.management_line import DoubleRole
 from riskmodel.i18n.translate import Language, read_language, translator
 
 _NUMBER = re.compile(r"\b(?:11[23]|0[0-9]{3}-[0-9]{4})\b")
@@ -32,7 +35,18 @@ def _show_help(request: Request) -> Response:
     """Show the help routes; whoever is here goes back to where they were."""
     language = language_of(request)
     routes = [_words(route, language) for route in load_catalogue().help_routes]
-    return show(request, "help", routes=routes, back=local_path(request.query_params.get("terug")))
+    back = local_path(request.query_params.get("terug"))
+    return show(request, "help", routes=routes, back=back, double_roles=known_double_roles())
+
+
+def known_double_roles() -> tuple[DoubleRole, ...]:
+    """Return who has more than one role, as far as the database answers."""
+    try:
+        return double_roles(opened_stores())
+    except Exception as error:
+        # Whoever needs help gets it, also when the database does not answer.
+        noted(error)
+        return ()
 
 
 def _words(route: HelpRoute, language: Language) -> RouteWords:

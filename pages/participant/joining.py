@@ -11,11 +11,15 @@ from pages.participant.forms import Form
 from pages.participant.page import go, show
 from pages.participant.paths import JOIN, join_path, place_path
 from pages.participant.refusals import refused
+from pages.server.origin import is_under_tls
 from pages.server.rendering import language_of
+from pages.server.room import origin_of
+from riskmodel.application.manage import double_roles
 from riskmodel.application.opening import opened_stores
 from riskmodel.application.take_part import join
 from riskmodel.domain.join_code import LENGTH, read_code, spaced
 from riskmodel.domain.method_version import CURRENT
+from riskmodel.domain.network import is_overheard
 
 AGAIN = "opnieuw"
 _LONGEST_SHOWN = 20
@@ -70,10 +74,12 @@ def _page(
         again=AGAIN if again else "",
         problem=problem,
         own_place=place_path(seat.workshop_id) if seat and not again else "",
+        is_overheard=is_overheard(origin_of(request)) and not is_under_tls(request),
         least=CURRENT.room_people,
         least_with_manager=CURRENT.row_people,
+        double_roles=double_roles(opened_stores()),
     )
 
 
 ask_code = shown(_ask_code)
-take_seat = posted(_take_seat, _refuse)
+take_seat = posted(_take_seat, _refuse, newcomer=True)

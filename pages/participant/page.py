@@ -22,6 +22,7 @@ def show(
     status_code: int = 200,
     view: OwnView | None = None,
     back_to: str | None = None,
+    is_rehearsal: bool = False,
     **context: object,
 ) -> HTMLResponse:
     """Render a page of the phone; with a `view` it sends answers and notices that the room moves on.
@@ -42,6 +43,7 @@ def show(
             for other, name in _LANGUAGES.items()
             if other != language_of(request)
         ],
+        is_rehearsal=view.workshop.is_rehearsal if view else is_rehearsal,
         place=place_path(view.workshop.id) if view else "",
         stand=stand_of(view.workshop.phase, view.statement) if view else "",
         draft=view.draft_id if view else "",

@@ -4,8 +4,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from pages.participant.cookies import forget_seat
-from pages.participant.endpoints import noted, own, posted, shown, stand
+from pages.participant.endpoints import VOID, noted, own, posted, shown, stand
 from pages.participant.forms import Form
+from pages.participant.ideas import show_ideas
 from pages.participant.page import go, show
 from pages.participant.paths import join_path, overview_path, place_path, question_path
 from pages.participant.stand import Place, place_of, stand_of
@@ -13,7 +14,8 @@ from pages.participant.statement import show_statement
 from pages.participant.steps import first_open
 from pages.server.rendering import SAFE_HEADERS
 from riskmodel.application.counting import room_threshold
-from riskmodel.application.take_part import OwnView
+from riskmodel.application.opening import opened_stores
+from riskmodel.application.take_part import OwnView, is_rehearsal
 from riskmodel.domain.errors import NotAllowedError, WrongPhaseError
 
 
@@ -25,6 +27,8 @@ def _find_place(request: Request) -> Response:
         return show(request, "ready", view=view) if view.is_ready else go(_where_to_score(view))
     if place == Place.STATEMENT:
         return show_statement(request, view)
+    if place == Place.IDEAS:
+        return show_ideas(request, view)
     if place == Place.SCREEN:
         return show(request, "screen", view=view)
     return show(request, "waiting", view=view, workshop=view.workshop, least=room_threshold(view.workshop))
@@ -40,14 +44,17 @@ def _where_to_score(view: OwnView) -> str:
 def _say_goodbye(request: Request) -> Response:
     """Thank the participant and let the phone forget its seat; who still has a place goes there."""
     workshop_id = request.path_params["workshop_id"]
-    over = place_path(workshop_id)
+    over, rehearsed = place_path(workshop_id), is_rehearsal(opened_stores(), workshop_id)
     try:
         own(request)
     except NotAllowedError:
         # The seat was forgotten when this page was shown before.
-        return show(request, "goodbye", over=over)
-    except WrongPhaseError:
-        answer = show(request, "goodbye", over=over)
+        return show(request, "goodbye", over=over, is_rehearsal=rehearsed)
+    except WrongPhaseError as error:
+        if error.args == VOID:
+            # The seat stays on the phone: without it, this page would say that the session was counted.
+            return show(request, "void", over=over)
+        answer = show(request, "goodbye", over=over, is_rehearsal=rehearsed)
         forget_seat(request, answer, workshop_id)
         return answer
     return go(over)

@@ -74,6 +74,9 @@ def refused(error: Exception, language: Language) -> Refusal:
     """Return the refusal for an error; one that nobody foresaw is said to have stored nothing."""
     words = translator(language)
     _ = words.gettext
+    if isinstance(error, errors.WrongPhaseError) and error.args == (Phase.VOID,):
+        void = _("This session is void: a backup of the server was put back. Nothing was stored.")
+        return Refusal(409, void)
     if isinstance(error, TooLateError) and error.args == (Phase.SEALED,):
         # Nobody can look any more whether it was stored and only the confirmation got lost.
         return Refusal(409, unconfirmed(_))

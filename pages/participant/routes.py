@@ -5,21 +5,25 @@ from starlette.routing import Route
 from pages.participant.answering import confirm_answer
 from pages.participant.assets import send_asset
 from pages.participant.help import choose_language, show_help
+from pages.participant.ideas import take_idea, take_idea_back
 from pages.participant.joining import ask_code, take_seat
 from pages.participant.overview import show_overview, take_ready
 from pages.participant.place import find_place, pass_on, say_goodbye, tell_stand
+from pages.participant.privacy import show_privacy
 from pages.participant.questions import ask_question, take_answer
 from pages.participant.statement import take_objection
+from pages.server.room import noticed
 
 _PLACE = "/werksessie/{workshop_id}"
 
 ROUTES: list[Route] = [
-    Route("/meedoen", ask_code),
+    Route("/meedoen", noticed(ask_code)),
     # People type this address over from a screen, some with a slash behind it.
-    Route("/meedoen/", ask_code),
+    Route("/meedoen/", noticed(ask_code)),
     Route("/meedoen", take_seat, methods=["POST"]),
     Route("/meedoen/hulp", show_help),
-    Route("/meedoen/{code}", ask_code),
+    Route("/meedoen/privacy", show_privacy),
+    Route("/meedoen/{code}", noticed(ask_code)),
     Route("/taal/{language}", choose_language),
     Route("/phone/{name}", send_asset),
     Route(_PLACE, find_place),
@@ -28,6 +32,8 @@ ROUTES: list[Route] = [
     Route(f"{_PLACE}/afgerond", say_goodbye),
     Route(f"{_PLACE}/score", confirm_answer, methods=["POST"]),
     Route(f"{_PLACE}/bezwaar", take_objection, methods=["POST"]),
+    Route(f"{_PLACE}/idee", take_idea, methods=["POST"]),
+    Route(f"{_PLACE}/idee/terug", take_idea_back, methods=["POST"]),
     Route(f"{_PLACE}/doorgeven", pass_on, methods=["POST"]),
     Route(f"{_PLACE}/overzicht", show_overview),
     Route(f"{_PLACE}/overzicht", take_ready, methods=["POST"]),

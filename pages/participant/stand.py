@@ -14,6 +14,7 @@ class Place(StrEnum):
     WAITING = "waiting"
     SCORING = "scoring"
     SCREEN = "screen"
+    IDEAS = "ideas"
     STATEMENT = "statement"
     GOODBYE = "goodbye"
 
@@ -23,9 +24,10 @@ _PLACES = {
     Phase.LOBBY: Place.WAITING,
     Phase.SCORING: Place.SCORING,
     Phase.REVEAL: Place.SCREEN,
-    Phase.MEASURES: Place.SCREEN,
+    Phase.MEASURES: Place.IDEAS,
     Phase.READ_BACK: Place.STATEMENT,
     Phase.SEALED: Place.GOODBYE,
+    Phase.VOID: Place.GOODBYE,
 }
 
 

@@ -39,7 +39,7 @@ def _counts(result: RoomResult, n: int) -> dict[Zone, CodedCount]:
     }
 
 
-def count_text(count: CodedCount, words: NullTranslations) -> str:
+def count_text(count: CodedCount, n: int, words: NullTranslations) -> str:
     """Return a count of people as it is said: 4, at most 2, all or nearly all."""
     _ = words.gettext
     match count.bound:
@@ -47,8 +47,10 @@ def count_text(count: CodedCount, words: NullTranslations) -> str:
             return str(count.people)
         case Bound.AT_MOST:
             return _("at most %(people)s") % {"people": count.people}
-        case Bound.AT_LEAST:
+        case Bound.AT_LEAST if count.people >= n - CURRENT.coded_people:
             return _("all or nearly all")
+        case Bound.AT_LEAST:
+            return _("at least %(people)s") % {"people": count.people}
 
 
 def _bar(zone: Zone, count: CodedCount, n: int, words: NullTranslations) -> Bar:
@@ -57,7 +59,7 @@ def _bar(zone: Zone, count: CodedCount, n: int, words: NullTranslations) -> Bar:
     return Bar(
         zone=zone.name.lower(),
         word=zone_word(zone, words).capitalize(),
-        text=count_text(count, words),
+        text=count_text(count, n, words),
         sure=round(100 * least / n, 2),
         open=round(100 * (most - least) / n, 2),
     )

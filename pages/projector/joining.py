@@ -1,13 +1,13 @@
 """How phones get in: the address to type and the picture to scan."""
 
 from dataclasses import dataclass
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 import segno
 from markupsafe import Markup
 
 from riskmodel.domain.join_code import spaced
+from riskmodel.domain.network import is_unreachable
 
 
 @dataclass(frozen=True)
@@ -28,17 +28,9 @@ def door_of(base: str, code: str) -> Door:
     picture = segno.make(f"{link}/{code}", error="m", micro=False)
     drawing = picture.svg_inline(omitsize=True, border=2, dark="#14213d", light="#fff", svgclass="qr")
     return Door(
-        host=split.netloc,
+        # Typed without it, an address with a port of its own would be asked for without TLS.
+        host=split.netloc if split.scheme == "http" or split.port is None else base.rstrip("/"),
         code=spaced(code),
         picture=Markup(drawing),
-        is_local=_is_local(split.hostname or ""),
+        is_local=is_unreachable(base),
     )
-
-
-def _is_local(host: str) -> bool:
-    if host == "localhost" or host.endswith(".localhost"):
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -11,9 +11,9 @@ from pages.server.assets import load_asset
 from pages.server.cookies import actor_of
 from pages.server.refused import refused, sentence_of, status_of
 from pages.server.rendering import SAFE_HEADERS, language_of, render
+from pages.server.room import origin_of, phones_address
 from riskmodel.application.opening import opened_stores
 from riskmodel.application.reveal import room_screen
-from riskmodel.application.settings import current_settings
 from riskmodel.domain.access import Actor
 from riskmodel.domain.errors import NotAllowedError, RiskModelError
 
@@ -54,8 +54,7 @@ def tell_stand(request: Request) -> Response:
 
 def _view(request: Request, actor: Actor) -> View:
     screen = room_screen(opened_stores(), actor, request.path_params["workshop_id"])
-    base = current_settings().address or f"{request.url.scheme}://{request.url.netloc}"
-    return view_of(screen, Reader(language_of(request), base))
+    return view_of(screen, Reader(language_of(request), phones_address(origin_of(request))))
 
 
 ROUTES = [

@@ -5,6 +5,7 @@ from gettext import NullTranslations
 from markupsafe import Markup
 
 from riskmodel.domain.coded_count import Bound, CodedCount
+from riskmodel.domain.method_version import CURRENT
 from riskmodel.domain.room_result import RoomResult, RoomWord
 from riskmodel.i18n.labels import zone_word
 
@@ -34,6 +35,8 @@ def _high(high: CodedCount, n: int, words: NullTranslations) -> Markup:
             )
         case Bound.AT_MOST:
             text = _("<b>At most %(n)s of the %(all)s</b> find this a <b>high</b> risk.")
+        case Bound.AT_LEAST if high.people < n - CURRENT.coded_people:
+            text = _("<b>At least %(n)s of the %(all)s</b> find this a <b>high</b> risk.")
         case Bound.AT_LEAST:
             text = _("<b>All or nearly all</b> of the %(all)s find this a <b>high</b> risk.")
     return Markup(text) % {"n": high.people, "all": n}

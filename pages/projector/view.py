@@ -11,7 +11,7 @@ from pages.projector.factor import factor_view
 from pages.projector.joining import door_of
 from riskmodel.application.counting import room_threshold
 from riskmodel.application.reveal import RoomScreen
-from riskmodel.domain.workshop import Phase
+from riskmodel.domain.workshop import Phase, Workshop
 from riskmodel.i18n.dates import long_date
 from riskmodel.i18n.translate import Language, translator
 
@@ -43,7 +43,12 @@ def view_of(screen: RoomScreen, reader: Reader) -> View:
     """Return the view of the phase the workshop is in."""
     workshop = screen.workshop
     facts = _FACTS[workshop.phase](screen, reader)
-    return View(f"projector/{workshop.phase}.html", {**facts, "is_sample": workshop.is_sample})
+    return View(f"projector/{workshop.phase}.html", {**facts, **_marks(workshop)})
+
+
+def _marks(workshop: Workshop) -> Facts:
+    """Return what tells that a session is not a real one."""
+    return {"is_sample": workshop.is_sample, "is_rehearsal": workshop.is_rehearsal}
 
 
 def _preparation(screen: RoomScreen, reader: Reader) -> Facts:
@@ -78,7 +83,8 @@ def _reveal(screen: RoomScreen, reader: Reader) -> Facts:
 def _measures(screen: RoomScreen, reader: Reader) -> Facts:
     # No result here: a manager may join the talk about measures without seeing any.
     measures = screen.statement.measures if screen.statement else ()
-    return {**_shown_factor(screen, reader), "measures": measures_of(measures, reader.language)}
+    facts = {"measures": measures_of(measures, reader.language), "ideas": screen.ideas}
+    return {**_shown_factor(screen, reader), **facts}
 
 
 def _read_back(screen: RoomScreen, reader: Reader) -> Facts:
@@ -112,4 +118,5 @@ _FACTS: dict[Phase, Callable[[RoomScreen, Reader], Facts]] = {
     Phase.MEASURES: _measures,
     Phase.READ_BACK: _read_back,
     Phase.SEALED: _sealed,
+    Phase.VOID: _preparation,
 }

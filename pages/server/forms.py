@@ -1,11 +1,25 @@
 """Reading what somebody typed in a form, within bounds."""
 
-from anyio import from_thread
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from anyio import fail_after, from_thread
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-_MOST_BYTES = 20_000
+LARGEST_FORM = 20_000
 _MOST_FIELDS = 20
+LONGEST_WAIT = 20.0
+
+
+@contextmanager
+def patience() -> Iterator[None]:
+    """Give up on a form that does not come within 20 seconds, by raising `HTTPException` 408."""
+    try:
+        with fail_after(LONGEST_WAIT):
+            yield
+    except TimeoutError:
+        raise HTTPException(408) from None
 
 
 def read_fields(request: Request) -> dict[str, str]:
@@ -21,7 +35,8 @@ async def _read(request: Request) -> dict[str, str]:
     if not length.isdecimal():
         raise HTTPException(411)
     # Starlette bounds the parts of a form with files, not one without: that would fill the memory.
-    if int(length) > _MOST_BYTES:
+    if int(length) > LARGEST_FORM:
         raise HTTPException(413)
-    async with request.form(max_files=0, max_fields=_MOST_FIELDS) as form:
+    with patience():
+        form = await request.form(max_files=0, max_fields=_MOST_FIELDS)
         return {name: value for name, value in form.items() if isinstance(value, str)}

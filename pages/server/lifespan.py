@@ -9,36 +9,52 @@ from datetime import UTC, datetime, timedelta
 import anyio
 import streamlit as st
 
-from riskmodel.application.accounts import offer_setup_code
-from riskmodel.application.opening import close_stores, opened_stores
+from pages.server.errors import quiet_logs
+from pages.server.folder import folder_warnings
+from pages.server.room import port, scheme, watch_the_door
+from riskmodel.application.audit import forget_old_events, write_refused
+from riskmodel.application.first_start import offer_setup_code
+from riskmodel.application.links import forget_expired_links
+from riskmodel.application.logins import forget_ended_logins
+from riskmodel.application.opening import close_stores, opened_stores, sharing_data
+from riskmodel.application.rehearse import remove_old_rehearsals
+from riskmodel.application.retain import apply_retention
 from riskmodel.application.seal import finish_sealing, seal_overdue
 from riskmodel.application.settings import current_settings
 from riskmodel.domain.join_code import spaced
+from riskmodel.domain.network import web_address
 from riskmodel.i18n.translate import Language, translator
 
+_ANYWHERE = ("0.0.0.0", "::")
 SEAL_EVERY = timedelta(minutes=10)
+RETAIN_EVERY = timedelta(days=1)
 _log = logging.getLogger("risicotafel")
 
 
 @asynccontextmanager
 async def lifespan(app: st.App) -> AsyncIterator[None]:
     """Finish what a crash interrupted, offer the set-up code, and seal what is overdue until the end."""
-    # Streamlit gives this logger a handler again, with addresses and codes in every line.
-    logging.getLogger("uvicorn.access").disabled = True
-    await anyio.to_thread.run_sync(_start)
-    sealing = asyncio.create_task(_keep_sealing())
-    try:
-        yield
-    finally:
-        sealing.cancel()
-        with suppress(asyncio.CancelledError):
-            await sealing
-        await anyio.to_thread.run_sync(close_stores)
+    with quiet_logs(), sharing_data():
+        await anyio.to_thread.run_sync(_start)
+        running = [asyncio.create_task(_keep_sealing()), asyncio.create_task(_keep_retaining())]
+        if current_settings().room:
+            running.append(asyncio.create_task(watch_the_door()))
+        try:
+            yield
+        finally:
+            for task in running:
+                task.cancel()
+                with suppress(asyncio.CancelledError):
+                    await task
+            await anyio.to_thread.run_sync(_stop)
 
 
 def _start() -> None:
     stores = opened_stores()
     without_stopping("finishing a sealing", lambda: finish_sealing(stores))
+    for language in Language:
+        for sentence in folder_warnings(translator(language)):
+            print(sentence, flush=True)
     code = offer_setup_code(stores)
     if code is not None:
         print(welcome(code, _address()), flush=True)
@@ -57,7 +73,7 @@ def welcome(code: str, address: str) -> str:
 def _address() -> str:
     """Return where this server is reached from this computer, as far as Streamlit was told."""
     host = st.get_option("server.address") or "localhost"
-    here = f"http://{'localhost' if host == '0.0.0.0' else host}:{st.get_option('server.port')}"
+    here = web_address(scheme(), "localhost" if host in _ANYWHERE else host, port())
     return (current_settings().address or here).rstrip("/")
 
 
@@ -65,13 +81,40 @@ async def _keep_sealing() -> None:
     """Seal overdue workshops, now and every ten minutes; a run that has begun is never cut short."""
     while True:
         await anyio.to_thread.run_sync(without_stopping, "sealing what is overdue", _seal_overdue)
+        await anyio.to_thread.run_sync(without_stopping, "tidying up", _tidy)
         await asyncio.sleep(SEAL_EVERY.total_seconds())
+
+
+async def _keep_retaining() -> None:
+    """Remove what was kept for its term, now and every day."""
+    while True:
+        await anyio.to_thread.run_sync(without_stopping, "removing what was kept for its term", _retain)
+        await asyncio.sleep(RETAIN_EVERY.total_seconds())
+
+
+def _retain() -> None:
+    apply_retention(opened_stores(), current_settings().terms, datetime.now(UTC))
 
 
 def _seal_overdue() -> None:
     stores = opened_stores()
     finish_sealing(stores)
     seal_overdue(stores, datetime.now(UTC))
+    remove_old_rehearsals(stores, datetime.now(UTC))
+
+
+def _tidy() -> None:
+    """Write down refused passwords, and delete what was kept for long enough."""
+    stores, now = opened_stores(), datetime.now(UTC)
+    write_refused(stores)
+    forget_old_events(stores, now, current_settings().audit_days)
+    forget_ended_logins(stores, now)
+    forget_expired_links(stores, now)
+
+
+def _stop() -> None:
+    without_stopping("writing down refused passwords", lambda: write_refused(opened_stores()))
+    close_stores()
 
 
 def without_stopping(doing: str, work: Callable[[], object]) -> None:

@@ -15,8 +15,11 @@ STYLESHEET = load_asset(Path(__file__).parent / "static" / "desk.css")
 _STATUS: dict[type[errors.RiskModelError], int] = {
     errors.WrongPasswordError: 401,
     errors.WrongSetupCodeError: 401,
+    errors.WrongPresentPasswordError: 401,
     errors.NotAllowedError: 403,
+    errors.ManagesUnitError: 403,
     errors.NotFoundError: 404,
+    errors.LinkNotValidError: 410,
     errors.MissingValueError: 422,
     errors.TextTooLongError: 422,
     errors.TooManyTriesError: 429,

@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from pages.server.cookies import keep_login
 from pages.server.forms import read_fields
+from pages.server.logged_in import keep_logged_in
 from pages.server.origin import is_own_origin
 from pages.server.refused import STYLESHEET, refused, sentence_of, status_of
 from pages.server.rendering import render
-from riskmodel.application.accounts import create_first_administrator, is_waiting_for_setup, log_in
+from riskmodel.application.first_start import create_first_administrator, is_waiting_for_setup
+from riskmodel.application.logins import log_in
 from riskmodel.application.opening import opened_stores
 from riskmodel.application.passwords import SHORTEST
 from riskmodel.domain.errors import NotAllowedError, RiskModelError
@@ -36,7 +37,7 @@ def submit_setup(request: Request) -> Response:
     except RiskModelError as error:
         return _form(request, typed, error)
     response = RedirectResponse("/", 303)
-    keep_login(request, response, token)
+    keep_logged_in(request, response, token)
     return response
 
 

@@ -1,140 +1,129 @@
-"""Accounts: the first administrator, the others, and logging in and out."""
+"""Administering accounts: creating them, their roles, disabling them and signing people out."""
 
-import hashlib
 import secrets
 from collections.abc import Collection
-from datetime import datetime, timedelta
 
-from riskmodel.application.passwords import hash_password, password_fits
-from riskmodel.application.throttle import Throttle
+from riskmodel.application.passwords import hash_password
 from riskmodel.domain.access import Actor, Role, require_role
+from riskmodel.domain.audit import Action
 from riskmodel.domain.errors import (
     DuplicateNameError,
+    LastAdministratorError,
     MissingValueError,
-    WrongPasswordError,
-    WrongSetupCodeError,
+    NoPasswordHereError,
+    NotFoundError,
+    NotOneselfError,
 )
-from riskmodel.domain.join_code import new_code, read_code
 from riskmodel.domain.text import clean_line
-from riskmodel.storage import accounts
+from riskmodel.storage import account_links, accounts, logins
 from riskmodel.storage.accounts import Account
+from riskmodel.storage.audit import note
+from riskmodel.storage.database import Session
 from riskmodel.storage.stores import Stores
-
-LONGEST_LOGIN = timedelta(hours=8)
-IDLE_LOGIN = timedelta(minutes=30)
-_SEEN_EVERY = timedelta(minutes=1)
-_wrong_passwords = Throttle(limit=5, seconds=300)
-_wrong_codes = Throttle(limit=10, seconds=300)
-
-
-def offer_setup_code(stores: Stores) -> str | None:
-    """Return a fresh set-up code while nobody can log in; earlier codes stop working."""
-    code = new_code(secrets.choice, length=12)
-    with stores.database.writing() as session:
-        if accounts.has_accounts(session):
-            return None
-        accounts.put_setup_code(session, _hash(code))
-    return code
-
-
-def is_waiting_for_setup(stores: Stores) -> bool:
-    """Say whether the first administrator has yet to be created."""
-    with stores.database.reading() as session:
-        return not accounts.has_accounts(session)
-
-
-def create_first_administrator(
-    stores: Stores, *, code: str, email: str, name: str, password: str, now: datetime
-) -> None:
-    """Create the first administrator; the set-up code works once.
-
-    Raises `WrongSetupCodeError`, `TooManyTriesError` and what `create_account` raises.
-    """
-    _wrong_codes.check(stores.database.url, now.timestamp())
-    account, password_hash = _account(email, name, password, {Role.ADMINISTRATOR})
-    with stores.database.writing() as session:
-        kept = accounts.load_setup_code(session)
-        if kept is None or not secrets.compare_digest(kept, _hash(read_code(code))):
-            _wrong_codes.count(stores.database.url, now.timestamp())
-            raise WrongSetupCodeError
-        accounts.create_account(session, account, password_hash)
-        accounts.remove_setup_code(session)
 
 
 def create_account(
     stores: Stores, actor: Actor, *, email: str, name: str, password: str, roles: Collection[Role]
 ) -> str:
-    """Create an account and return its id.
+    """Create an account with a first password, for who cannot use a link, and return its id.
 
     Raises `DuplicateNameError` for an address in use and `MissingValueError` for what is not filled in.
     """
     require_role(actor, Role.ADMINISTRATOR)
-    account, password_hash = _account(email, name, password, roles)
+    account, password_hash = new_account(email, name, roles), hash_password(password)
     with stores.database.writing() as session:
         if accounts.email_is_taken(session, account.email):
             raise DuplicateNameError
         accounts.create_account(session, account, password_hash)
+        note(session, actor, Action.ACCOUNT_CREATED, account.name)
     return account.id
 
 
-def list_accounts(stores: Stores, actor: Actor) -> tuple[Account, ...]:
-    """Return every account that can log in."""
-    require_role(actor, Role.ADMINISTRATOR)
-    with stores.database.reading() as session:
-        return accounts.load_accounts(session)
-
-
-def log_in(stores: Stores, *, email: str, password: str, now: datetime) -> str:
-    """Check a password and return the secret for the browser's cookie.
-
-    Raises `WrongPasswordError` and, after five wrong tries in five minutes, `TooManyTriesError`.
-    """
-    email = email.strip().lower()[:200]
-    key = f"{stores.database.url} {email}"
-    _wrong_passwords.check(key, now.timestamp())
-    with stores.database.reading() as session:
-        found = accounts.load_password(session, email)
-    if not password_fits(password, found[1] if found else None) or found is None:
-        _wrong_passwords.count(key, now.timestamp())
-        raise WrongPasswordError
-    token = secrets.token_urlsafe(32)
-    with stores.database.writing() as session:
-        expires_at = int((now + LONGEST_LOGIN).timestamp())
-        accounts.create_login(session, _hash(token), found[0], expires_at, int(now.timestamp()))
-    return token
-
-
-def who_is(stores: Stores, token: str | None, now: datetime) -> Actor | None:
-    """Return who sits at a browser with this cookie, if the login has not ended."""
-    if not token:
-        return None
-    moment = now.timestamp()
-    with stores.database.reading() as session:
-        login = accounts.load_login(session, _hash(token))
-    if login is None or login.expires_at <= moment or login.seen_at <= moment - IDLE_LOGIN.total_seconds():
-        return None
-    if login.seen_at < moment - _SEEN_EVERY.total_seconds():
-        with stores.database.writing() as session:
-            accounts.put_seen(session, _hash(token), int(moment))
-    return login.actor
-
-
-def log_out(stores: Stores, token: str | None) -> None:
-    """End the login of a browser; doing it twice is harmless."""
-    if token:
-        with stores.database.writing() as session:
-            accounts.remove_login(session, _hash(token))
-
-
-def _account(email: str, name: str, password: str, roles: Collection[Role]) -> tuple[Account, str]:
+def new_account(email: str, name: str, roles: Collection[Role]) -> Account:
+    """Return an account with what was typed, tidied; raises `MissingValueError`."""
     email = clean_line(email, field="email").lower()
     if "@" not in email.strip("@") or " " in email:
         raise MissingValueError("email")
     if not roles:
         raise MissingValueError("roles")
-    name = clean_line(name, field="name")
-    return Account(secrets.token_hex(16), email, name, frozenset(roles)), hash_password(password)
+    return Account(secrets.token_hex(16), email, clean_line(name, field="name"), frozenset(roles))
 
 
-def _hash(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
+def list_accounts(stores: Stores, actor: Actor) -> tuple[Account, ...]:
+    """Return every account, by name."""
+    require_role(actor, Role.ADMINISTRATOR)
+    with stores.database.reading() as session:
+        return accounts.load_accounts(session)
+
+
+def change_roles(stores: Stores, actor: Actor, account_id: str, roles: Collection[Role]) -> None:
+    """Give somebody these roles and no others, from their next click on.
+
+    Raises `NotOneselfError` or `LastAdministratorError` when an administrator would be lost, and
+    `NoPasswordHereError` for who signs on elsewhere: their roles come from there.
+    """
+    require_role(actor, Role.ADMINISTRATOR)
+    if not roles:
+        raise MissingValueError("roles")
+    with stores.database.writing() as session:
+        account = account_of(session, account_id)
+        if account.signs_on_elsewhere:
+            raise NoPasswordHereError
+        if account.roles == frozenset(roles):
+            return
+        if Role.ADMINISTRATOR not in roles:
+            _require_administrator_left(session, actor, account)
+        accounts.put_roles(session, account_id, roles)
+        # Which roles somebody had when is what a trail is for; the screen turns them into words.
+        note(session, actor, Action.ROLES_CHANGED, f"{account.name}: {', '.join(sorted(roles))}")
+
+
+def disable_account(stores: Stores, actor: Actor, account_id: str) -> None:
+    """Keep somebody out, at once and everywhere; raises as `change_roles` does."""
+    require_role(actor, Role.ADMINISTRATOR)
+    with stores.database.writing() as session:
+        account = account_of(session, account_id)
+        if actor.account_id == account_id:
+            raise NotOneselfError
+        _require_administrator_left(session, actor, account)
+        accounts.put_disabled(session, account_id, True)
+        logins.remove_logins(session, account_id)
+        account_links.remove_links(session, account_id)
+        if not account.is_disabled:
+            note(session, actor, Action.ACCOUNT_DISABLED, account.name)
+
+
+def enable_account(stores: Stores, actor: Actor, account_id: str) -> None:
+    """Let somebody in again, with the password they had."""
+    require_role(actor, Role.ADMINISTRATOR)
+    with stores.database.writing() as session:
+        account = account_of(session, account_id)
+        accounts.put_disabled(session, account_id, False)
+        if account.is_disabled:
+            note(session, actor, Action.ACCOUNT_ENABLED, account.name)
+
+
+def end_logins(stores: Stores, actor: Actor, account_id: str) -> None:
+    """Sign somebody out everywhere; their password goes on working."""
+    require_role(actor, Role.ADMINISTRATOR)
+    with stores.database.writing() as session:
+        account = account_of(session, account_id)
+        logins.remove_logins(session, account_id)
+        note(session, actor, Action.SIGNED_OUT_EVERYWHERE, account.name)
+
+
+def account_of(session: Session, account_id: str) -> Account:
+    """Return an account; raises `NotFoundError`."""
+    account = accounts.load_account(session, account_id)
+    if account is None:
+        raise NotFoundError
+    return account
+
+
+def _require_administrator_left(session: Session, actor: Actor, account: Account) -> None:
+    if Role.ADMINISTRATOR not in account.roles:
+        return
+    if actor.account_id == account.id:
+        raise NotOneselfError
+    if not account.is_disabled and not accounts.has_other_administrator(session, account.id):
+        raise LastAdministratorError

@@ -6,7 +6,7 @@ from datetime import date
 
 from catalog.load import load_catalogue
 from riskmodel.application.ownership import own_workshop
-from riskmodel.domain.access import Actor
+from riskmodel.domain.access import Actor, Role, require_role
 from riskmodel.domain.errors import FactorNotInWorkshopError, NotFoundError, NotReleasableError
 from riskmodel.domain.method_version import CURRENT
 from riskmodel.domain.room_statement import AgreedFactor, AgreedMeasure, Influence, Origin, RoomStatement
@@ -32,6 +32,7 @@ class MeasureDraft:
 
 def agree_on_factor(stores: Stores, actor: Actor, workshop_id: str, *, factor_id: str, words: str) -> None:
     """Put a factor in the room statement, in the team's own words; again replaces the words."""
+    require_role(actor, Role.FACILITATOR)
     factor = AgreedFactor(factor_id, clean_text(words, field="words"))
     with stores.database.writing() as session:
         workshop = _talking(session, actor, workshop_id)
@@ -133,6 +134,7 @@ def _add(
     origin: Origin,
     catalogue_measure_id: str | None,
 ) -> str:
+    require_role(actor, Role.FACILITATOR)
     measure = AgreedMeasure(
         id=secrets.token_hex(16),
         factor_id=draft.factor_id,

@@ -1,9 +1,10 @@
-"""Counting ballots into histograms, and finding those of a sealed workshop again."""
+"""Counting ballots and slips into histograms, and finding those of a sealed workshop again."""
 
 from riskmodel.domain.histogram import Histogram, count_pairs
 from riskmodel.domain.method_version import CURRENT, MethodVersion
+from riskmodel.domain.paper import Tally
 from riskmodel.domain.workshop import Phase, Workshop
-from riskmodel.storage import ballots, histograms
+from riskmodel.storage import ballots, histograms, slips
 from riskmodel.storage.stores import Stores
 
 
@@ -12,20 +13,39 @@ def room_threshold(workshop: Workshop, method: MethodVersion = CURRENT) -> int:
     return method.row_people if workshop.manager_present else method.room_people
 
 
-def count_ballots(stores: Stores, workshop: Workshop) -> dict[str, Histogram]:
-    """Count the ballots in a live file, per factor of the workshop."""
+def count_tallies(stores: Stores, workshop: Workshop) -> dict[str, Tally]:
+    """Count ballots and slips in a live file, per factor of the workshop."""
     with stores.live.reading(workshop.id) as session:
-        return {factor: count_pairs(ballots.load_pairs(session, factor)) for factor in workshop.factor_ids}
+        return {
+            factor: Tally(
+                phones=count_pairs(ballots.load_pairs(session, factor)),
+                slips=count_pairs(slips.load_slips(session, factor)),
+            )
+            for factor in workshop.factor_ids
+        }
 
 
-def counted(stores: Stores, workshop: Workshop) -> dict[str, Histogram]:
-    """Return the histograms of a workshop whose round is closed, sealed or not.
+def count_ballots(stores: Stores, workshop: Workshop) -> dict[str, Histogram]:
+    """Count everybody's answers in a live file, per factor of the workshop."""
+    return {factor: tally.total for factor, tally in count_tallies(stores, workshop).items()}
+
+
+def count_kept(stores: Stores, workshop: Workshop) -> dict[str, Histogram]:
+    """Count what may be kept at sealing: factors with enough answers from phones, and enough altogether."""
+    least = room_threshold(workshop)
+    tallies = count_tallies(stores, workshop)
+    return {factor: tally.total for factor, tally in tallies.items() if tally.may_be_kept(least)}
+
+
+def counted(stores: Stores, workshop: Workshop) -> dict[str, Tally]:
+    """Return the tallies of a workshop whose round is closed, sealed or not.
 
     Raises `WrongPhaseError` while scores can still change. A factor without enough answers has no
-    histogram once the workshop is sealed.
+    tally once the workshop is sealed, and of the others nobody knows what was on paper.
     """
     workshop.require_phase(Phase.REVEAL, Phase.MEASURES, Phase.READ_BACK, Phase.SEALED)
     if workshop.phase != Phase.SEALED:
-        return count_ballots(stores, workshop)
+        return count_tallies(stores, workshop)
     with stores.database.reading() as session:
-        return histograms.load_histograms(session, workshop.id)
+        kept = histograms.load_histograms(session, workshop.id)
+    return {factor: Tally(histogram) for factor, histogram in kept.items()}

@@ -4,28 +4,33 @@ from dataclasses import dataclass
 
 from riskmodel.application.ownership import leads, own_workshop
 from riskmodel.domain.access import Actor, Role, require_role
-from riskmodel.domain.errors import FactorNotInWorkshopError
+from riskmodel.domain.errors import FactorNotInWorkshopError, WrongPhaseError
 from riskmodel.domain.workshop import Phase, Workshop, next_phase
-from riskmodel.storage import seats, workshops
+from riskmodel.storage import seats, slips, workshops
 from riskmodel.storage.stores import Stores
+
+_AFTER_SCORING = (Phase.REVEAL, Phase.MEASURES, Phase.READ_BACK)
 
 
 @dataclass(frozen=True)
 class Progress:
-    """How many people joined and how many are ready; never who.
+    """How many people joined, `on_paper` among them, and how many are ready; never who.
 
     `ready` is None when it would show the last people one by one: then nearly all are ready.
     """
 
     joined: int
     ready: int | None
+    on_paper: int = 0
 
 
 def my_workshops(stores: Stores, actor: Actor) -> tuple[Workshop, ...]:
     """Return the workshops that the actor leads."""
     require_role(actor, Role.FACILITATOR)
     with stores.database.reading() as session:
-        return tuple(workshop for workshop in workshops.load_workshops(session) if leads(actor, workshop))
+        return tuple(
+            workshop for workshop in workshops.load_workshops(session) if leads(session, actor, workshop)
+        )
 
 
 def workshop(stores: Stores, actor: Actor, workshop_id: str) -> Workshop:
@@ -36,11 +41,16 @@ def workshop(stores: Stores, actor: Actor, workshop_id: str) -> Workshop:
 
 def progress(stores: Stores, actor: Actor, workshop_id: str) -> Progress:
     """Return how far the room is with scoring."""
-    workshop(stores, actor, workshop_id).require_phase(Phase.LOBBY, Phase.SCORING)
+    own = workshop(stores, actor, workshop_id)
+    own.require_phase(Phase.LOBBY, Phase.SCORING)
     with stores.live.reading(workshop_id) as session:
         joined, ready = seats.count_seats(session)
+        people, typed = slips.load_people(session), slips.load_typed_factors(session)
+    # Who scores on paper is ready once the slips are in.
+    ready += people if typed >= set(own.factor_ids) else 0
+    joined += people
     # Whoever watches the last steps of a counter sees who put the phone down.
-    return Progress(joined, ready if joined - ready >= 2 or ready == 0 else None)
+    return Progress(joined, ready if joined - ready >= 2 or ready == 0 else None, people)
 
 
 def lock_lobby(stores: Stores, actor: Actor, workshop_id: str, locked: bool) -> None:
@@ -65,7 +75,10 @@ def go_to(stores: Stores, actor: Actor, workshop_id: str, phase: Phase) -> None:
     """Go to another phase after scoring: revealing, measures or reading back."""
     with stores.database.writing() as session:
         own = own_workshop(session, actor, workshop_id, for_update=True)
-        own.require_phase(Phase.REVEAL, Phase.MEASURES, Phase.READ_BACK)
+        own.require_phase(*_AFTER_SCORING)
+        if phase not in _AFTER_SCORING:
+            # Sealing is more than a phase: it counts first. Written here, the answers would be lost.
+            raise WrongPhaseError(own.phase)
         workshops.put_phase(session, workshop_id, next_phase(own.phase, phase))
         if own.phase != phase:
             workshops.put_agreed(session, workshop_id, False)

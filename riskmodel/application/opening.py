@@ -1,10 +1,12 @@
 """The one set of stores of this process, shared by routes, screens and commands."""
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 from threading import Lock
 
 from riskmodel.application.settings import Settings, current_settings
 from riskmodel.storage.stores import Stores, open_stores
+from riskmodel.storage.turns import sharing
 
 _opened: dict[tuple[Path, str | None], Stores] = {}
 _lock = Lock()
@@ -18,6 +20,11 @@ def opened_stores(settings: Settings | None = None) -> Stores:
         if (settings.data, url) not in _opened:
             _opened[settings.data, url] = open_stores(settings.data.resolve(), url)
         return _opened[settings.data, url]
+
+
+def sharing_data() -> AbstractContextManager[None]:
+    """Hold the data folder with others, so that no backup is put back meanwhile."""
+    return sharing(current_settings().data.resolve())
 
 
 def close_stores() -> None:

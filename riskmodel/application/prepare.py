@@ -6,8 +6,10 @@ from datetime import date, datetime
 
 from catalog.facts import OrganisationFacts
 from catalog.load import load_catalogue
-from riskmodel.application.ownership import own_workshop
+from riskmodel.application.audit import note_workshop
+from riskmodel.application.ownership import own_workshop, require_not_managing
 from riskmodel.domain.access import Actor, Role, require_role
+from riskmodel.domain.audit import Action
 from riskmodel.domain.errors import (
     DuplicateNameError,
     FactorNotInWorkshopError,
@@ -113,6 +115,7 @@ def create_workshop(
         unit = organisations.load_unit(session, unit_id)
         if round_ is None or unit is None:
             raise NotFoundError
+        require_not_managing(session, actor, unit)
         if round_.is_sample != unit.is_sample:
             # A real team among made-up ones would be recognisable, and would go when the sample goes.
             raise SampleMixedError
@@ -120,6 +123,7 @@ def create_workshop(
             raise MissingValueError("round")
         workshop = new_workshop(round_, unit, actor, held_on=held_on, invited=invited)
         workshops.create_workshop(session, workshop)
+        note_workshop(session, actor, Action.WORKSHOP_CREATED, workshop)
     return workshop.id
 
 
@@ -158,6 +162,7 @@ def new_workshop(
 
 def choose_factors(stores: Stores, actor: Actor, workshop_id: str, own: Sequence[str]) -> None:
     """Choose up to three factors beside the core; only while the workshop is being prepared."""
+    require_role(actor, Role.FACILITATOR)
     catalogue = load_catalogue()
     if len(set(own)) > MOST_OWN_FACTORS:
         raise MissingValueError("factors")
@@ -194,3 +199,4 @@ def open_lobby(stores: Stores, actor: Actor, workshop_id: str, now: datetime) ->
         workshop = own_workshop(session, actor, workshop_id, for_update=True)
         workshops.put_phase(session, workshop_id, next_phase(workshop.phase, Phase.LOBBY))
         workshops.put_opening(session, workshop_id, int(now.timestamp()))
+        note_workshop(session, actor, Action.LOBBY_OPENED, workshop)

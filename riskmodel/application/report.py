@@ -4,6 +4,7 @@ from datetime import date
 
 from riskmodel.application.release import load_heatmap
 from riskmodel.domain.access import Actor, Role, require_role
+from riskmodel.domain.audit import Action
 from riskmodel.domain.errors import NotFoundError
 from riskmodel.domain.report import RoundReport
 from riskmodel.domain.room_statement import RoomStatement
@@ -11,6 +12,7 @@ from riskmodel.domain.workshop import Phase
 from riskmodel.exchange.workbook import round_workbook
 from riskmodel.i18n.translate import Language
 from riskmodel.storage import organisation, workshops
+from riskmodel.storage.audit import note
 from riskmodel.storage.database import Session
 from riskmodel.storage.room_statements import load_statement
 from riskmodel.storage.stores import Stores
@@ -36,7 +38,11 @@ def round_report(stores: Stores, actor: Actor, round_id: str, today: date) -> Ro
 def workbook(stores: Stores, actor: Actor, round_id: str, today: date, language: Language) -> bytes:
     """Return the Excel workbook of a round."""
     require_role(actor, Role.PREVENTION_OFFICER)
-    return round_workbook(round_report(stores, actor, round_id, today), language)
+    report = round_report(stores, actor, round_id, today)
+    made = round_workbook(report, language)
+    with stores.database.writing() as session:
+        note(session, actor, Action.WORKBOOK_DOWNLOADED, report.round.name)
+    return made
 
 
 def _agreed_statements(session: Session, round_id: str) -> tuple[RoomStatement, ...]:

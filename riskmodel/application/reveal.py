@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from riskmodel.application.counting import counted, room_threshold
 from riskmodel.application.facilitate import Progress, progress
 from riskmodel.application.ownership import own_workshop
+from riskmodel.application.propose import shown_on_screen
 from riskmodel.domain.access import Actor
-from riskmodel.domain.histogram import EMPTY, Histogram
+from riskmodel.domain.histogram import EMPTY
 from riskmodel.domain.method_version import CURRENT
-from riskmodel.domain.room_result import RoomResult, room_result
+from riskmodel.domain.paper import Tally, tally_result
+from riskmodel.domain.proposal import Proposal
+from riskmodel.domain.room_result import RoomResult
 from riskmodel.domain.room_statement import RoomStatement
 from riskmodel.domain.scale import SUM
 from riskmodel.domain.workshop import Phase, Workshop
@@ -27,6 +30,7 @@ class RoomScreen:
     progress: Progress | None
     result: RoomResult | None
     statement: RoomStatement | None
+    ideas: tuple[Proposal, ...] = ()
 
 
 def room_results(stores: Stores, actor: Actor, workshop_id: str) -> Mapping[str, RoomResult]:
@@ -50,14 +54,15 @@ def room_screen(stores: Stores, actor: Actor, workshop_id: str) -> RoomScreen:
         else None,
         result=_results(workshop, counted(stores, workshop))[shown] if shown and is_revealing else None,
         statement=statement,
+        ideas=shown_on_screen(stores, actor, workshop_id) if workshop.phase == Phase.MEASURES else (),
     )
 
 
-def _results(workshop: Workshop, histograms: Mapping[str, Histogram]) -> dict[str, RoomResult]:
+def _results(workshop: Workshop, tallies: Mapping[str, Tally]) -> dict[str, RoomResult]:
     least = room_threshold(workshop)
     return {
-        factor_id: room_result(
-            histograms.get(factor_id, EMPTY),
+        factor_id: tally_result(
+            tallies.get(factor_id, Tally(EMPTY)),
             invited=workshop.invited,
             preset=SUM,
             method=CURRENT,

@@ -11,6 +11,7 @@ from riskmodel.application.seal import seal
 from riskmodel.domain import sample
 from riskmodel.domain.access import Actor, Role, require_role
 from riskmodel.domain.answer import Axis
+from riskmodel.domain.audit import Action
 from riskmodel.domain.errors import DuplicateNameError
 from riskmodel.domain.method_version import CURRENT
 from riskmodel.domain.organisation import MeasurementRound, Organisation, RoundState, Unit
@@ -20,6 +21,7 @@ from riskmodel.domain.workshop import Phase, Workshop
 from riskmodel.storage import accounts, ballots, organisation, room_statements, seats, workshops
 from riskmodel.storage import sample as samples
 from riskmodel.storage.accounts import Account
+from riskmodel.storage.audit import note
 from riskmodel.storage.database import Session
 from riskmodel.storage.stores import Stores
 
@@ -52,6 +54,7 @@ def load_sample(stores: Stores, actor: Actor, now: datetime) -> Workshop:
         _hold(stores, workshop, team, random, now)
     with stores.database.writing() as session:
         release_rows(session, round_.id)
+        note(session, actor, Action.SAMPLE_LOADED)
     stores.database.forget_deleted()
     _open(stores, prepared.id, now)
     with stores.database.reading() as session:
@@ -62,6 +65,8 @@ def remove_sample(stores: Stores, actor: Actor) -> None:
     """Remove the sample organisation and every workshop in it; doing it twice is harmless."""
     require_role(actor, Role.ADMINISTRATOR)
     with stores.database.writing() as session:
+        if samples.has_sample(session):
+            note(session, actor, Action.SAMPLE_REMOVED)
         removed = samples.remove_sample(session)
     for workshop_id in removed:
         stores.live.destroy(workshop_id)

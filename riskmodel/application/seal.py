@@ -6,9 +6,11 @@ from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from threading import Lock
 
-from riskmodel.application.counting import count_ballots, room_threshold
+from riskmodel.application.audit import note_workshop
+from riskmodel.application.counting import count_kept
 from riskmodel.application.ownership import own_workshop
 from riskmodel.domain.access import Actor
+from riskmodel.domain.audit import Action
 from riskmodel.domain.errors import NotFoundError, WrongPhaseError
 from riskmodel.domain.histogram import Histogram
 from riskmodel.domain.workshop import Phase, Workshop
@@ -18,6 +20,8 @@ from riskmodel.storage.released import load_taken_teams
 from riskmodel.storage.stores import Stores
 
 OPEN_FOR = timedelta(hours=24)
+# Nothing is counted any more, and whatever still lies there is destroyed.
+_OVER = (Phase.SEALED, Phase.VOID)
 _log = logging.getLogger("risicotafel")
 _one_at_a_time = Lock()
 
@@ -27,10 +31,10 @@ def seal_workshop(stores: Stores, actor: Actor, workshop_id: str) -> None:
     with stores.database.reading() as session:
         workshop = own_workshop(session, actor, workshop_id)
     workshop.require_phase(Phase.REVEAL, Phase.MEASURES, Phase.READ_BACK, Phase.SEALED)
-    seal(stores, workshop_id)
+    seal(stores, workshop_id, actor)
 
 
-def seal(stores: Stores, workshop_id: str) -> None:
+def seal(stores: Stores, workshop_id: str, actor: Actor | None = None) -> None:
     """Close the live file to writers, write the histograms, then destroy live file and key.
 
     Each step may be the last before a crash: the next call continues where this one stopped.
@@ -38,33 +42,43 @@ def seal(stores: Stores, workshop_id: str) -> None:
     with _one_at_a_time:
         with stores.database.reading() as session:
             workshop = workshops.load_workshop(session, workshop_id)
-        if workshop.phase != Phase.SEALED:
+        if workshop.phase not in _OVER:
             with stores.live.writing(workshop_id) as live:
                 seats.put_gate(live, "sealed")
                 objections = seats.count_objections(live)
-            _keep_counts(stores, workshop, count_ballots(stores, workshop), objections)
-        stores.live.destroy(workshop_id)
-        stores.keys.destroy(workshop_id)
+            _keep_counts(stores, workshop, count_kept(stores, workshop), objections, actor)
+        _destroy(stores, workshop_id)
+    # The journal still holds the join code.
+    stores.database.forget_deleted()
+
+
+def _destroy(stores: Stores, workshop_id: str) -> None:
+    stores.live.destroy(workshop_id)
+    stores.keys.destroy(workshop_id)
 
 
 def _keep_counts(
-    stores: Stores, workshop: Workshop, counts: Mapping[str, Histogram], objections: int
+    stores: Stores,
+    workshop: Workshop,
+    kept: Mapping[str, Histogram],
+    objections: int,
+    actor: Actor | None,
 ) -> None:
     """Write the histograms that may exist, and that the workshop is sealed, in one transaction."""
-    least = room_threshold(workshop)
-    kept = {factor: histogram for factor, histogram in counts.items() if histogram.complete >= least}
     with stores.database.writing() as session:
         # The same order as at a release moment, so that the two wait for each other.
         load_round(session, workshop.round_id, for_update=True)
-        if workshops.load_workshop(session, workshop.id, for_update=True).phase == Phase.SEALED:
+        if workshops.load_workshop(session, workshop.id, for_update=True).phase in _OVER:
             return
         # A team counts once per round: once it is in a row, nothing of a later session may add to it.
-        if workshop.unit_id not in load_taken_teams(session, workshop.round_id):
+        # Of a rehearsal nothing is counted: its answers are made up.
+        if not workshop.is_rehearsal and workshop.unit_id not in load_taken_teams(session, workshop.round_id):
             histograms.create_histograms(session, workshop.id, kept)
         if objections:
             # Somebody objected after the room had agreed: then it did not.
             workshops.put_agreed(session, workshop.id, False)
         workshops.put_phase(session, workshop.id, Phase.SEALED)
+        note_workshop(session, actor, Action.WORKSHOP_SEALED, workshop)
 
 
 def finish_sealing(stores: Stores) -> None:
@@ -75,9 +89,14 @@ def finish_sealing(stores: Stores) -> None:
     for workshop_id in sorted({*stores.live.workshop_ids(), *stores.keys.workshop_ids()}):
         with _others_go_on(workshop_id), suppress(NotFoundError):
             with stores.database.reading() as session:
-                is_sealed = workshops.load_workshop(session, workshop_id).phase == Phase.SEALED
-            if is_sealed or _is_half_sealed(stores, workshop_id):
-                seal(stores, workshop_id)
+                is_over = workshops.load_workshop(session, workshop_id).phase in _OVER
+            if is_over:
+                _destroy(stores, workshop_id)
+            elif stores.live.path(workshop_id).exists():
+                # It may have been open before an upgrade that brought tables.
+                stores.live.complete(workshop_id)
+                if _is_half_sealed(stores, workshop_id):
+                    seal(stores, workshop_id)
 
 
 def seal_overdue(stores: Stores, now: datetime) -> int:
@@ -95,9 +114,11 @@ def _seal_or_void(stores: Stores, workshop_id: str) -> None:
     try:
         seal(stores, workshop_id)
     except WrongPhaseError:
-        # Its live file is gone: a backup was put back. What was open then is void.
+        # Its live file is gone, as after putting back a backup by hand: its answers went with it.
         with stores.database.writing() as session:
-            workshops.put_phase(session, workshop_id, Phase.SEALED)
+            if workshops.load_workshop(session, workshop_id, for_update=True).phase not in _OVER:
+                workshops.put_phase(session, workshop_id, Phase.VOID)
+        _destroy(stores, workshop_id)
 
 
 @contextmanager
@@ -110,7 +131,5 @@ def _others_go_on(workshop_id: str) -> Iterator[None]:
 
 
 def _is_half_sealed(stores: Stores, workshop_id: str) -> bool:
-    if not stores.live.path(workshop_id).exists():
-        return False
     with stores.live.reading(workshop_id) as live:
         return seats.load_gate(live) == "sealed"

@@ -12,13 +12,15 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from riskmodel.application.setting_errors import UNREADABLE, setting_error
 from riskmodel.domain.access import Role
+from riskmodel.domain.terms import Terms
 
-_PREFIX = "RISICOTAFEL_"
+PREFIX = "RISICOTAFEL_"
 _FILE = "RISICOTAFEL_SETTINGS"
 
 
-class SignOn(BaseModel, frozen=True):
+class SignOn(BaseModel, frozen=True, extra="forbid"):
     """Single sign-on by OpenID Connect: where the provider is, and which claims give which roles."""
 
     metadata_url: str
@@ -39,7 +41,7 @@ class Settings(BaseSettings):
     """The settings; each is an environment variable `RISICOTAFEL_...` or a line in `risicotafel.toml`."""
 
     model_config = SettingsConfigDict(
-        env_prefix=_PREFIX, env_nested_delimiter="__", frozen=True, extra="forbid"
+        env_prefix=PREFIX, env_nested_delimiter="__", frozen=True, extra="forbid"
     )
 
     data: Path = Path("data")
@@ -51,14 +53,31 @@ class Settings(BaseSettings):
     address: str | None = None
     """The address that phones can reach, such as https://risico.example.org; else the one in the browser."""
 
+    room: bool = False
+    """Whether a room's phones come to this computer itself; its address on the network is then shown."""
+
     hosts: tuple[str, ...] = ()
     """Further names by which the server may be asked, beside the one in `address` and this computer's own."""
 
     audit_days: int = Field(default=365, ge=1)
     """How many days the audit trail of accounts is kept."""
 
+    keep_counts_months: int = Field(default=12, ge=1, le=120)
+    """How many months after a round the counts of teams in no released row are kept."""
+
+    keep_statements_years: int = Field(default=5, ge=1, le=50)
+    """How many years after a round its agreements and released rows are kept, with the RI&E."""
+
+    idle_accounts_days: int = Field(default=365, ge=30)
+    """After how many days without use an account is disabled; ninety days later it is deleted."""
+
     sign_on: SignOn | None = None
     """Single sign-on; without it only local accounts log in."""
+
+    @property
+    def terms(self) -> Terms:
+        """How long things are kept."""
+        return Terms(self.keep_counts_months, self.keep_statements_years, self.idle_accounts_days)
 
     @classmethod
     def settings_customise_sources(
@@ -81,12 +100,15 @@ def settings_file() -> Path:
 def current_settings() -> Settings:
     """Return the settings as the environment and the file have them now.
 
-    Raises `pydantic.ValidationError` for a setting that is unknown or has no sense.
+    Raises `SettingError` for a setting that is unknown or has no sense.
     """
     file = settings_file()
     written = file.stat().st_mtime_ns if file.is_file() else None
-    mine = tuple(sorted((name, value) for name, value in os.environ.items() if name.startswith(_PREFIX)))
-    return _read_once(mine, str(file.absolute()), written)
+    mine = tuple(sorted((name, value) for name, value in os.environ.items() if name.startswith(PREFIX)))
+    try:
+        return _read_once(mine, str(file.absolute()), written)
+    except UNREADABLE as error:
+        raise setting_error(error, PREFIX, file) from None
 
 
 @lru_cache(maxsize=8)

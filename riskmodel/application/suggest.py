@@ -6,6 +6,8 @@ from riskmodel.application.ownership import own_workshop
 from riskmodel.domain.access import Actor
 from riskmodel.domain.item import ItemLabel, label_of, severity
 from riskmodel.domain.method_version import CURRENT
+from riskmodel.domain.paper import zones_to_sort
+from riskmodel.domain.rehearsal import FACTS
 from riskmodel.domain.room_statement import RoomStatement
 from riskmodel.domain.scale import SUM
 from riskmodel.domain.suggestions import Suggestion, equal_weights, suggest
@@ -27,11 +29,12 @@ def suggestions(stores: Stores, actor: Actor, workshop_id: str) -> tuple[Suggest
         workshop = own_workshop(session, actor, workshop_id)
         statement = load_statement(session, workshop)
         organisation = load_organisation(session)
+    facts = organisation.facts if organisation else FACTS if workshop.is_rehearsal else None
     risks = _risks(stores, workshop, statement)
-    if organisation is None or not risks:
+    if facts is None or not risks:
         return ()
     taken = {measure.catalogue_measure_id for measure in statement.measures}
-    found = suggest(load_catalogue().measures, organisation.facts, risks, CURRENT)
+    found = suggest(load_catalogue().measures, facts, risks, CURRENT)
     return tuple(suggestion for suggestion in found if suggestion.measure_id not in taken)
 
 
@@ -40,9 +43,9 @@ def _risks(stores: Stores, workshop: Workshop, statement: RoomStatement) -> dict
     least = room_threshold(workshop)
     chosen = [factor.factor_id for factor in statement.factors]
     found: dict[str, float] = {}
-    for factor_id, histogram in counted(stores, workshop).items():
-        zones = histogram.zones(SUM)
-        if histogram.complete >= least and (
+    for factor_id, tally in counted(stores, workshop).items():
+        zones = zones_to_sort(tally, preset=SUM, method=CURRENT, k_room=least)
+        if tally.may_be_kept(least) and (
             factor_id in chosen if chosen else label_of(zones, CURRENT) in _TO_TREAT
         ):
             found[factor_id] = severity(zones, SUM)

@@ -71,14 +71,21 @@ def join(stores: Stores, code: str, now: datetime) -> tuple[str, str]:
     """Take a seat; return the workshop's id and the token that only the phone keeps."""
     workshop = find_workshop(stores, code, now)
     token = secrets.token_urlsafe(32)
+    take_seat(stores, workshop, token)
+    return workshop.id, token
+
+
+def take_seat(stores: Stores, workshop: Workshop, token: str) -> None:
+    """Take the seat that belongs to a token; raises `LobbyClosedError`. Taking it again changes nothing."""
     key = stores.keys.load(workshop.id)
     with stores.live.writing(workshop.id) as session:
         if seats.load_gate(session) not in ("lobby", "scoring"):
             raise LobbyClosedError
+        if seats.has_seat(session, seat_id(key, token)):
+            return
         if seats.count_seats(session)[0] >= most_seats(workshop.invited):
             raise LobbyClosedError
         seats.create_seat(session, seat_id(key, token))
-    return workshop.id, token
 
 
 def most_seats(invited: int) -> int:
@@ -97,10 +104,10 @@ def own_view(stores: Stores, workshop_id: str, token: str | None) -> OwnView:
         statement = None
         if workshop.phase == Phase.READ_BACK:
             statement = load_statement(session, workshop)
-    key = stores.keys.load(workshop_id)
+    key = _key(stores, workshop_id, workshop.phase)
     ids = {factor: ballot_id(key, workshop_id, factor, secret) for factor in workshop.factor_ids}
     with stores.live.reading(workshop_id) as session:
-        _require_seat(session, key, secret)
+        require_seat(session, key, secret)
         return OwnView(
             workshop=workshop,
             answers=ballots.load_pairs_of(session, ids),
@@ -123,10 +130,19 @@ def standing(stores: Stores, workshop_id: str, token: str | None) -> tuple[Phase
             raise NotAllowedError
         reading_back = phase == Phase.READ_BACK
         statement = load_statement(session, _workshop(session, workshop_id)) if reading_back else None
-    key = stores.keys.load(workshop_id)
+    key = _key(stores, workshop_id, phase)
     with stores.live.reading(workshop_id) as session:
-        _require_seat(session, key, secret)
+        require_seat(session, key, secret)
     return phase, statement
+
+
+def is_rehearsal(stores: Stores, workshop_id: str) -> bool:
+    """Say whether a workshop is a rehearsal; it is no secret, and what does not exist is none."""
+    try:
+        with stores.database.reading() as session:
+            return workshops.load_workshop(session, workshop_id).is_rehearsal
+    except NotFoundError:
+        return False
 
 
 def store_score(
@@ -139,7 +155,7 @@ def store_score(
     secret = _secret(token)
     with stores.database.reading() as session:
         is_scored = workshops.has_factor(session, workshop_id, factor_id)
-    with _seated(stores, workshop_id, secret, gate="scoring") as (session, key):
+    with seated(stores, workshop_id, secret, gate="scoring") as (session, key):
         if not is_scored:
             raise FactorNotInWorkshopError(factor_id)
         ballot = ballot_id(key, workshop_id, factor_id, secret)
@@ -149,7 +165,7 @@ def store_score(
 def say_ready(stores: Stores, workshop_id: str, token: str | None, ready: bool) -> None:
     """Say to be ready, or not yet; raises as `store_score` does."""
     secret = _secret(token)
-    with _seated(stores, workshop_id, secret, gate="scoring") as (session, key):
+    with seated(stores, workshop_id, secret, gate="scoring") as (session, key):
         seats.put_ready(session, seat_id(key, secret), ready)
 
 
@@ -161,8 +177,9 @@ def object_to_statement(stores: Stores, workshop_id: str, token: str | None, obj
     secret = _secret(token)
     with stores.database.reading() as session:
         workshop = _workshop(session, workshop_id)
-    workshop.require_phase(Phase.READ_BACK)
-    with _seated(stores, workshop_id, secret, gate="closed") as (session, key):
+    with seated(stores, workshop_id, secret, gate="closed") as (session, key):
+        # After the seat: a phone from another room is not told where this one stands.
+        workshop.require_phase(Phase.READ_BACK)
         seats.put_objection(session, objection_id(key, secret), objects)
 
 
@@ -180,14 +197,27 @@ def _workshop(session: Session, workshop_id: str) -> Workshop:
         raise NotAllowedError from None
 
 
-def _require_seat(session: Session, key: bytes, secret: str) -> None:
-    if not seats.has_seat(session, seat_id(key, secret)):
+def _key(stores: Stores, workshop_id: str, phase: Phase) -> bytes:
+    """Return the key; raises `WrongPhaseError` for a workshop that is sealed or void.
+
+    Raises `NotAllowedError` for one that was void and is prepared again: no phone has a seat in it.
+    """
+    if phase == Phase.VOID:
+        raise WrongPhaseError(phase)
+    if phase == Phase.PREPARATION and not stores.keys.exists(workshop_id):
+        raise NotAllowedError
+    return stores.keys.load(workshop_id)
+
+
+def require_seat(session: Session, key: bytes, token: str | None) -> None:
+    """Raise `NotAllowedError` for who has no seat in the workshop that this live file belongs to."""
+    if not token or not seats.has_seat(session, seat_id(key, token)):
         raise NotAllowedError
 
 
 @contextmanager
-def _seated(
-    stores: Stores, workshop_id: str, secret: str, *, gate: seats.Gate
+def seated(
+    stores: Stores, workshop_id: str, token: str | None, *, gate: seats.Gate
 ) -> Iterator[tuple[Session, bytes]]:
     """Open the live file for somebody who has a seat, while its gate lets this in.
 
@@ -197,10 +227,11 @@ def _seated(
         key = stores.keys.load(workshop_id)
     except WrongPhaseError:
         with stores.database.reading() as session:
-            _workshop(session, workshop_id)
+            phase = _workshop(session, workshop_id).phase
+        _key(stores, workshop_id, phase)
         raise
     with stores.live.writing(workshop_id) as session:
-        _require_seat(session, key, secret)
+        require_seat(session, key, token)
         # The gate stands in the same file as the ballots: a score is either in before the round
         # closed, and counted, or refused. Never acknowledged and left out.
         found = seats.load_gate(session)

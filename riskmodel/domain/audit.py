@@ -29,6 +29,13 @@ class Action(StrEnum):
     SAMPLE_REMOVED = "sample_removed"
     BACKUP_MADE = "backup_made"
     BACKUP_RESTORED = "backup_restored"
+    ACCOUNT_DELETED = "account_deleted"
+    WORKSHOP_DELETED = "workshop_deleted"
+    ROUND_DELETED = "round_deleted"
+    UNIT_DELETED = "unit_deleted"
+    # Done by the product itself, when the term of something was over.
+    COUNTS_EXPIRED = "counts_expired"
+    ROUND_EXPIRED = "round_expired"
 
 
 @dataclass(frozen=True)

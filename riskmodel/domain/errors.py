@@ -9,6 +9,14 @@ class NotAllowedError(RiskModelError):
     """The acting person has no role that allows this, or it is not theirs."""
 
 
+class ManagesUnitError(NotAllowedError):
+    """Somebody who manages a unit, or one it is part of, does not lead a session of it."""
+
+
+class LeadsSessionError(RiskModelError):
+    """Somebody leads a session of this unit that is under way, so they cannot be given the unit now."""
+
+
 class NotFoundError(RiskModelError):
     """There is nothing with this id that the acting person may know of."""
 
@@ -41,6 +49,42 @@ class WrongPasswordError(RiskModelError):
     """E-mail address and password do not belong together (or there is no such account)."""
 
 
+class WrongPresentPasswordError(RiskModelError):
+    """Somebody who wants another password did not give the one they have."""
+
+
+class LinkNotValidError(RiskModelError):
+    """A link to set a password is unknown, was used, or its time is over."""
+
+
+class NoPasswordHereError(RiskModelError):
+    """Somebody signs on elsewhere: password and roles come from there."""
+
+
+class AccountDisabledError(RiskModelError):
+    """The account is disabled, so nothing can be handed out for it."""
+
+
+class NotOneselfError(RiskModelError):
+    """Nobody disables themselves, or stops being an administrator by their own hand."""
+
+
+class StillNeededError(RiskModelError):
+    """Somebody leads a session that people are in, or led one whose counts still wait for a row."""
+
+
+class SessionUnderWayError(RiskModelError):
+    """People are in a session of this round, so the round cannot go now."""
+
+
+class UnitInUseError(RiskModelError):
+    """A unit has units below it, a session, or a place in a released row, so it stays."""
+
+
+class LastAdministratorError(RiskModelError):
+    """Without this administrator nobody could administer accounts any more."""
+
+
 class WrongSetupCodeError(RiskModelError):
     """The set-up code is wrong or has been used."""
 
@@ -62,6 +106,14 @@ class TextTooLongError(RiskModelError):
         self.length = length
 
 
+class TooManyError(RiskModelError):
+    """More than `limit` of something were asked for."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit)
+        self.limit = limit
+
+
 class MissingValueError(RiskModelError):
     """A required field, named by `field`, is empty or outside its range."""
 
@@ -80,6 +132,22 @@ class NewerSchemaError(RiskModelError):
 
 class SampleMixedError(RiskModelError):
     """Something real was to be put among the sample, or the other way round."""
+
+
+class TooFewWritersError(RiskModelError):
+    """Fewer than three people wrote something, so nobody may read it yet."""
+
+
+class TooFewOnPaperError(RiskModelError):
+    """Fewer than three people score on paper: whoever types would know who wrote what."""
+
+
+class SlipsTypedError(RiskModelError):
+    """Slips were typed in already: the number of people on paper stays as it is."""
+
+
+class BatchTypedError(RiskModelError):
+    """The slips of this factor were typed in before, and nobody said that they may be replaced."""
 
 
 class NotReleasableError(RiskModelError):

@@ -10,24 +10,25 @@ from riskmodel.domain.method_version import CURRENT
 
 @dataclass(frozen=True)
 class People:
-    """The people of one or more teams for one factor.
-
-    `needed` is how many there must be, so that leaving out any one of several teams leaves enough.
-    """
+    """The people of one or more teams for one factor; `managed` of them are in teams with a manager."""
 
     total: int
-    teams: int
-    needed: int
+    managed: int
 
     def __add__(self, other: "People") -> "People":
-        return People(self.total + other.total, self.teams + other.teams, max(self.needed, other.needed))
+        return People(self.total + other.total, self.managed + other.managed)
 
     def may_be_a_cell(self, k: int) -> bool:
-        """Say whether there are at least k, and enough without any one team."""
-        return self.total >= k and (self.teams == 1 or self.total >= self.needed)
+        """Say whether there are at least k, and without all teams with a manager none or at least k.
+
+        One manager may have been in every room with a manager. Without any other team enough is left by
+        itself: every team has at least k_room people.
+        """
+        others = self.total - self.managed
+        return self.total >= k and (self.managed == 0 or others == 0 or others >= k)
 
 
-NOBODY = People(0, 0, 0)
+NOBODY = People(0, 0)
 PeopleByFactor = Mapping[str, People]
 Row = tuple[str, ...]
 

@@ -29,6 +29,10 @@ class MeasureStatus(StrEnum):
     DROPPED = "dropped"
 
 
+REPORTABLE = (MeasureStatus.PLANNED, MeasureStatus.IN_PROGRESS, MeasureStatus.DONE)
+"""What a team leader reports; dropping what a team agreed is for who keeps the plan."""
+
+
 @dataclass(frozen=True)
 class AgreedFactor:
     """A factor the team wants treated, and what it says about it in its own words."""

@@ -22,6 +22,7 @@ def phase_word(phase: Phase, words: NullTranslations) -> str:
         Phase.MEASURES: _("Measures"),
         Phase.READ_BACK: _("Read back"),
         Phase.SEALED: _("Sealed"),
+        Phase.VOID: _("Void"),
     }[phase]
 
 

@@ -3,6 +3,8 @@
 from gettext import NullTranslations
 
 from riskmodel.domain import errors
+from riskmodel.domain.sign_on import SignOnRefusedError
+from riskmodel.i18n.sign_on_words import sign_on_refusal
 
 
 def refusal(error: errors.RiskModelError, words: NullTranslations) -> str:
@@ -18,6 +20,10 @@ def refusal(error: errors.RiskModelError, words: NullTranslations) -> str:
             return _("Too many tries. Wait %(minutes)s minutes and try again.") % {
                 "minutes": max(1, round(error.seconds / 60))
             }
+        case errors.TooManyError():
+            return _("There is room for %(limit)s. Take one back first.") % {"limit": error.limit}
+        case SignOnRefusedError():
+            return sign_on_refusal(error.problem, words)
         case errors.MissingValueError():
             return _missing(error.field, words)
         case _:
@@ -28,6 +34,14 @@ def _plain(error: errors.RiskModelError, words: NullTranslations) -> str:
     _ = words.gettext
     sentences: dict[type[errors.RiskModelError], str] = {
         errors.NotAllowedError: _("You have no access to this. Nothing was changed."),
+        errors.ManagesUnitError: _(
+            "You manage this team, or the unit it is part of. Nobody leads a session of a team they manage: "
+            "ask another facilitator. Nothing was changed."
+        ),
+        errors.LeadsSessionError: _(
+            "This person leads a session of this unit that is under way. Let it be sealed first; "
+            "that happens by itself within 24 hours. Nothing was changed."
+        ),
         errors.NotFoundError: _("This is not there (any more). Go back to the overview."),
         errors.ChangedMeanwhileError: _(
             "Somebody else changed this a moment ago. You now see the new version; make your change again."
@@ -40,6 +54,36 @@ def _plain(error: errors.RiskModelError, words: NullTranslations) -> str:
         ),
         errors.LobbyClosedError: _("The door of this session is closed. Ask the facilitator to let you in."),
         errors.WrongPasswordError: _("E-mail address and password do not belong together."),
+        errors.WrongPresentPasswordError: _("This is not the password you have now. Nothing was changed."),
+        errors.LinkNotValidError: _(
+            "This link does not work (any more). It works once, for three days. "
+            "Ask whoever gave it to you for a new one."
+        ),
+        errors.NoPasswordHereError: _(
+            "This person logs in with single sign-on. Password and roles come from there. "
+            "Nothing was changed."
+        ),
+        errors.AccountDisabledError: _("This account is disabled. Enable it first. Nothing was changed."),
+        errors.NotOneselfError: _(
+            "You cannot do this to your own account. Ask another administrator. Nothing was changed."
+        ),
+        errors.LastAdministratorError: _(
+            "This is the last administrator who can log in. Make somebody else administrator first. "
+            "Nothing was changed."
+        ),
+        errors.StillNeededError: _(
+            "This person leads a session that is open, or led one whose counts still wait for a release "
+            "moment. Until then we must know who led it. Disable the account now, and delete it later. "
+            "Nothing was changed."
+        ),
+        errors.SessionUnderWayError: _(
+            "People are in a session of this round. Let it be sealed first; that happens by itself within "
+            "24 hours. Nothing was changed."
+        ),
+        errors.UnitInUseError: _(
+            "This unit has teams below it, a session, or a place in a released row. It stays until those "
+            "are gone. Nothing was changed."
+        ),
         errors.WrongSetupCodeError: _(
             "This is not the set-up code. It stands in the window in which the product was started."
         ),
@@ -48,6 +92,19 @@ def _plain(error: errors.RiskModelError, words: NullTranslations) -> str:
         errors.DuplicateNameError: _("There already is one with this name or address. Choose another."),
         errors.SampleMixedError: _(
             "The sample and your own organisation stay apart. Choose a team and a round of the same kind."
+        ),
+        errors.TooFewWritersError: _("Fewer than three people wrote something. Wait for more ideas."),
+        errors.TooFewOnPaperError: _(
+            "Paper needs at least three people: with fewer, whoever types knows who wrote what. "
+            "Nothing was stored. Use a loan device."
+        ),
+        errors.SlipsTypedError: _(
+            "Slips have been typed in already, so the number of people on paper stays as it is. "
+            "Nothing was changed."
+        ),
+        errors.BatchTypedError: _(
+            "The slips of this factor have been typed in already, maybe by somebody else. "
+            "Nothing was changed. Choose to replace them if that is what you want."
         ),
         errors.NotReleasableError: _(
             "The statement stays in the room for now: somebody objects, or there are fewer than five people."
@@ -61,12 +118,15 @@ def _missing(field: str, words: NullTranslations) -> str:
     sentences = {
         "email": _("Fill in an e-mail address, such as name@organisation.example."),
         "password": _("Choose a password of at least 12 characters. A short sentence is easy to remember."),
+        "again": _("The two passwords are not the same. Type them once more."),
         "roles": _("Choose at least one role."),
         "headcount": _("Fill in how many people work here: at least 1."),
         "invited": _("Fill in how many people are invited: from 1 to 500."),
         "ends_on": _("The round ends before it starts. Choose a later end."),
         "factors": _("Choose three factors of your own at most. Fewer factors give a better conversation."),
         "owner": _("Fill in who takes this on: a function, such as team leader."),
+        "proposal": _("Write down your idea first."),
+        "slips": _("There has to be one slip for each person on paper, blank ones too. Nothing was stored."),
         "text": _("Write down the measure first."),
         "words": _("Write in one or two sentences what you want to say about this factor."),
     }

@@ -1,11 +1,12 @@
-"""Accounts, their roles and the browsers that are logged in."""
+"""Accounts and their roles, and the set-up code that makes the first one."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlmodel import Session, col, delete, select
 
-from riskmodel.domain.access import Actor, Role
-from riskmodel.storage.tables import AccountRoleRow, AccountRow, LoginRow, SetupCodeRow
+from riskmodel.domain.access import Role
+from riskmodel.storage.tables import AccountRoleRow, AccountRow, SetupCodeRow
 
 
 @dataclass(frozen=True)
@@ -13,9 +14,16 @@ class Account:
     """A person with an account, as an administrator sees it."""
 
     id: str
-    email: str
+    email: str | None
     name: str
     roles: frozenset[Role]
+    is_disabled: bool = False
+    has_password: bool = False
+
+    @property
+    def signs_on_elsewhere(self) -> bool:
+        """Whether this person comes in through single sign-on, and has no password here."""
+        return self.email is None
 
 
 def put_setup_code(session: Session, code_hash: str) -> None:
@@ -35,7 +43,7 @@ def remove_setup_code(session: Session) -> None:
 
 
 def has_accounts(session: Session) -> bool:
-    """Say whether anybody can log in."""
+    """Say whether anybody can log in with a password."""
     query = select(AccountRow.id).where(col(AccountRow.password_hash).is_not(None)).limit(1)
     return session.exec(query).first() is not None
 
@@ -54,68 +62,72 @@ def create_account(
         )
     )
     session.flush()
-    for role in sorted(account.roles):
-        session.add(AccountRoleRow(account_id=account.id, role=role))
+    put_roles(session, account.id, account.roles)
 
 
 def load_accounts(session: Session) -> tuple[Account, ...]:
-    """Return every account that can log in, by name."""
-    query = select(AccountRow).where(col(AccountRow.password_hash).is_not(None)).order_by(AccountRow.name)
-    return tuple(
-        Account(row.id, row.email or "", row.name, _roles(session, row.id)) for row in session.exec(query)
-    )
+    """Return every account but those of the sample, by name."""
+    query = select(AccountRow).where(~col(AccountRow.is_sample)).order_by(AccountRow.name, AccountRow.id)
+    return tuple(_account(session, row) for row in session.exec(query))
 
 
-def email_is_taken(session: Session, email: str) -> bool:
+def load_account(session: Session, account_id: str) -> Account | None:
+    """Return one account; the facilitators of the sample are nobody's to change."""
+    row = session.get(AccountRow, account_id)
+    return None if row is None or row.is_sample else _account(session, row)
+
+
+def load_roles(session: Session, account_id: str) -> frozenset[Role]:
+    """Return the roles of an account."""
+    query = select(AccountRoleRow.role).where(AccountRoleRow.account_id == account_id)
+    return frozenset(Role(role) for role in session.exec(query))
+
+
+def email_is_taken(session: Session, email: str | None) -> bool:
     """Say whether an account has this e-mail address."""
     return session.exec(select(AccountRow.id).where(AccountRow.email == email)).first() is not None
 
 
-def load_password(session: Session, email: str) -> tuple[str, str] | None:
-    """Return the account id and password hash that belong to an e-mail address."""
-    row = session.exec(select(AccountRow).where(AccountRow.email == email)).first()
-    return (row.id, row.password_hash) if row and row.password_hash else None
+def put_disabled(session: Session, account_id: str, disabled: bool) -> None:
+    """Write whether an account is disabled."""
+    row = session.get_one(AccountRow, account_id)
+    row.is_disabled = disabled
+    if not disabled:
+        # Counted anew, or whoever comes back after a year would be disabled again by tomorrow.
+        row.last_used_on = None
 
 
-def create_login(session: Session, token_hash: str, account_id: str, expires_at: int, seen_at: int) -> None:
-    """Remember a browser that logged in."""
-    session.exec(delete(LoginRow).where(col(LoginRow.expires_at) < seen_at))
-    session.add(
-        LoginRow(token_hash=token_hash, account_id=account_id, expires_at=expires_at, seen_at=seen_at)
+def put_roles(session: Session, account_id: str, roles: Collection[Role]) -> None:
+    """Replace the roles of an account."""
+    session.exec(delete(AccountRoleRow).where(col(AccountRoleRow.account_id) == account_id))
+    for role in sorted(roles):
+        session.add(AccountRoleRow(account_id=account_id, role=role))
+    session.flush()
+
+
+def has_other_administrator(session: Session, account_id: str) -> bool:
+    """Say whether somebody else is an administrator who can log in; no account changes until the commit."""
+    # Two administrators who disable each other at once must wait for one another, whatever the engine.
+    session.exec(select(AccountRow.id).order_by(AccountRow.id).with_for_update()).all()
+    query = (
+        select(AccountRow.id)
+        .join(AccountRoleRow)
+        .where(
+            AccountRow.id != account_id,
+            AccountRoleRow.role == Role.ADMINISTRATOR,
+            ~col(AccountRow.is_disabled),
+            col(AccountRow.password_hash).is_not(None) | col(AccountRow.email).is_(None),
+        )
     )
+    return session.exec(query.limit(1)).first() is not None
 
 
-@dataclass(frozen=True)
-class Login:
-    """A browser that is logged in, and who sits at it."""
-
-    actor: Actor
-    expires_at: int
-    seen_at: int
+def _account(session: Session, row: AccountRow) -> Account:
+    roles = load_roles(session, row.id)
+    return Account(row.id, row.email, row.name, roles, row.is_disabled, row.password_hash is not None)
 
 
-def load_login(session: Session, token_hash: str) -> Login | None:
-    """Return the login that belongs to the hash of a cookie."""
-    row = session.get(LoginRow, token_hash)
-    if row is None:
-        return None
-    account = session.get_one(AccountRow, row.account_id)
-    actor = Actor(account.id, account.name, _roles(session, account.id))
-    return Login(actor, row.expires_at, row.seen_at)
-
-
-def put_seen(session: Session, token_hash: str, seen_at: int) -> None:
-    """Note that a logged-in browser was just used."""
-    row = session.get(LoginRow, token_hash)
-    if row is not None:
-        row.seen_at = seen_at
-
-
-def remove_login(session: Session, token_hash: str) -> None:
-    """Forget a logged-in browser."""
-    session.exec(delete(LoginRow).where(col(LoginRow.token_hash) == token_hash))
-
-
-def _roles(session: Session, account_id: str) -> frozenset[Role]:
-    query = select(AccountRoleRow.role).where(AccountRoleRow.account_id == account_id)
-    return frozenset(Role(role) for role in session.exec(query))
+def load_own_teams(session: Session) -> dict[str, str]:
+    """Return the team that each person with an account works in, for whom that is known."""
+    query = select(AccountRow).where(col(AccountRow.member_unit_id).is_not(None))
+    return {row.id: row.member_unit_id for row in session.exec(query) if row.member_unit_id}

@@ -61,7 +61,9 @@ class Database:
     @contextmanager
     def changing_schema(self) -> Iterator[Connection]:
         """Open a transaction that may rebuild tables; it commits at the end or leaves nothing behind."""
-        with self._turn, self.engine.connect() as connection:
+        # At once for SQLite too: of two processes that upgrade, the second waits and finds it done.
+        engine = self.engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE" if self.is_sqlite else "BEGIN"})
+        with self._turn, engine.connect() as connection:
             driver: Any = connection.connection.dbapi_connection
             if self.is_sqlite:
                 # SQLite rebuilds a table by dropping the old one: with foreign keys on, that would take

@@ -37,6 +37,42 @@ ballots = Table(
 objections = Table(
     "objection", live_metadata, Column("id", LargeBinary, primary_key=True), sqlite_with_rowid=False
 )
+# What people typed, until the facilitator opens a batch. An empty body: this one is in a batch already.
+proposals = Table(
+    "proposal",
+    live_metadata,
+    Column("id", LargeBinary, primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+# Opened proposals have ids of their own: nothing leads back to the row they came from.
+opened_proposals = Table(
+    "opened_proposal",
+    live_metadata,
+    Column("id", LargeBinary, primary_key=True),
+    Column("body", Text, nullable=False),
+    Column("is_edited", Integer, nullable=False, default=0),
+    Column("is_shown", Integer, nullable=False, default=0),
+    sqlite_with_rowid=False,
+)
+# How many people score on paper, and their slips: a random id, and nothing that two slips have in common.
+paper = Table(
+    "paper",
+    live_metadata,
+    Column("id", Integer, CheckConstraint("id = 1"), primary_key=True),
+    Column("people", Integer, CheckConstraint("people >= 3"), nullable=False),
+    sqlite_with_rowid=False,
+)
+slips = Table(
+    "slip",
+    live_metadata,
+    Column("id", LargeBinary, primary_key=True),
+    Column("factor_id", Text, nullable=False),
+    Column("likelihood", Text, CheckConstraint(f"likelihood IN {_VALUES}")),
+    Column("impact", Text, CheckConstraint(f"impact IN {_VALUES}")),
+    sqlite_with_rowid=False,
+)
 gates = Table(
     "gate",
     live_metadata,
@@ -73,6 +109,11 @@ class LiveFiles:
             live_metadata.create_all(session.connection())
             if session.connection().execute(gates.select()).first() is None:
                 session.connection().execute(gates.insert().values(id=1, state="lobby"))
+
+    def complete(self, workshop_id: str) -> None:
+        """Add the tables that a newer version of the product has to a live file that was open before."""
+        with self.writing(workshop_id) as session:
+            live_metadata.create_all(session.connection())
 
     @contextmanager
     def reading(self, workshop_id: str) -> Iterator[Session]:

@@ -1,4 +1,4 @@
-"""The organisation, its units and its measurement rounds."""
+"""The organisation, its units and its measurement rounds; those of rehearsals exist for nobody here."""
 
 from collections.abc import Iterable
 
@@ -58,14 +58,14 @@ def create_unit(session: Session, unit: Unit) -> None:
 
 def load_units(session: Session) -> tuple[Unit, ...]:
     """Return all units in the order in which they were planned."""
-    query = select(UnitRow).order_by(col(UnitRow.position))
+    query = select(UnitRow).where(~col(UnitRow.is_rehearsal)).order_by(col(UnitRow.position))
     return tuple(_unit(row) for row in session.exec(query))
 
 
 def load_unit(session: Session, unit_id: str) -> Unit | None:
     """Return one unit."""
     row = session.get(UnitRow, unit_id)
-    return _unit(row) if row else None
+    return None if row is None or row.is_rehearsal else _unit(row)
 
 
 def _unit(row: UnitRow) -> Unit:
@@ -94,14 +94,15 @@ def create_round(session: Session, round_: MeasurementRound) -> None:
 
 def load_rounds(session: Session) -> tuple[MeasurementRound, ...]:
     """Return all rounds, the newest first."""
-    query = select(RoundRow).order_by(col(RoundRow.starts_on).desc(), RoundRow.name)
+    real = select(RoundRow).where(~col(RoundRow.is_rehearsal))
+    query = real.order_by(col(RoundRow.starts_on).desc(), RoundRow.name)
     return tuple(_round(row, _core(session, row.id)) for row in session.exec(query))
 
 
 def load_round(session: Session, round_id: str, *, for_update: bool = False) -> MeasurementRound | None:
     """Return one round; `for_update` keeps others from changing it until the transaction ends."""
     row = session.get(RoundRow, round_id, with_for_update=for_update or None)
-    return _round(row, _core(session, row.id)) if row else None
+    return None if row is None or row.is_rehearsal else _round(row, _core(session, row.id))
 
 
 def round_name_is_taken(session: Session, name: str) -> bool:

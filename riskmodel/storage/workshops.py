@@ -59,8 +59,12 @@ def put_factors(session: Session, workshop_id: str, core: Iterable[str], chosen:
 
 
 def put_phase(session: Session, workshop_id: str, phase: Phase) -> None:
-    """Write the phase a workshop is in."""
-    _row(session, workshop_id).phase = phase
+    """Write the phase a workshop is in; with its end the join code goes."""
+    row = _row(session, workshop_id)
+    row.phase = phase
+    if phase in (Phase.SEALED, Phase.VOID):
+        # A code has capitals only, so this is one that nobody can type.
+        row.join_code = row.id
 
 
 def put_opening(session: Session, workshop_id: str, opened_at: int) -> None:
@@ -91,7 +95,11 @@ def put_agreed(session: Session, workshop_id: str, is_agreed: bool) -> None:
 
 def is_agreed(session: Session, workshop_id: str) -> bool:
     """Say whether the room statement was read back and agreed."""
-    return _row(session, workshop_id).is_agreed
+    # Without `_row`: that counts a change, and would make a transaction that only reads write.
+    row = session.get(WorkshopRow, workshop_id)
+    if row is None:
+        raise NotFoundError
+    return row.is_agreed
 
 
 def load_workshop(session: Session, workshop_id: str, *, for_update: bool = False) -> Workshop:
@@ -124,8 +132,9 @@ def load_workshop_by_code(session: Session, join_code: str) -> Workshop | None:
 
 
 def load_workshops(session: Session, round_id: str | None = None) -> tuple[Workshop, ...]:
-    """Return all workshops, or those of one round, by date and unit."""
+    """Return all workshops but rehearsals, or those of one round, by date and unit."""
     query = select(WorkshopRow).join(UnitRow, col(UnitRow.id) == col(WorkshopRow.unit_id))
+    query = query.where(~col(WorkshopRow.is_rehearsal))
     if round_id is not None:
         query = query.where(WorkshopRow.round_id == round_id)
     query = query.order_by(col(WorkshopRow.held_on), col(UnitRow.position), col(WorkshopRow.id))
@@ -133,11 +142,28 @@ def load_workshops(session: Session, round_id: str | None = None) -> tuple[Works
 
 
 def load_opened_before(session: Session, moment: int) -> tuple[str, ...]:
-    """Return the workshops whose lobby opened before a moment and that are not sealed."""
+    """Return the workshops whose lobby opened before a moment and that still have something to seal."""
     query = select(WorkshopRow.id).where(
-        col(WorkshopRow.opened_at) < moment, col(WorkshopRow.phase) != Phase.SEALED
+        col(WorkshopRow.opened_at) < moment, col(WorkshopRow.phase).not_in((Phase.SEALED, Phase.VOID))
     )
     return tuple(session.exec(query))
+
+
+def void_open(session: Session) -> tuple[Workshop, ...]:
+    """Make void every workshop that stood between its lobby and its sealing, and return them."""
+    open_ = col(WorkshopRow.phase).not_in((Phase.PREPARATION, Phase.SEALED, Phase.VOID))
+    found = session.exec(select(WorkshopRow).where(open_).order_by(col(WorkshopRow.held_on))).all()
+    for row in found:
+        put_phase(session, row.id, Phase.VOID)
+    return tuple(_workshop(session, row) for row in found)
+
+
+def put_new_start(session: Session, workshop_id: str, join_code: str) -> None:
+    """Let a workshop begin again: nobody let in, nothing shown, nothing agreed, and another join code."""
+    row = _row(session, workshop_id)
+    row.phase, row.join_code = Phase.PREPARATION, join_code
+    row.opened_at, row.shown_factor_id = None, None
+    row.is_locked = row.is_agreed = False
 
 
 def _row(session: Session, workshop_id: str) -> WorkshopRow:

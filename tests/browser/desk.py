@@ -15,9 +15,13 @@ PATIENCE = 60_000
 class Desk:
     """A browser at a desk."""
 
-    def __init__(self, browser: Browser, server: Server, email: str = "") -> None:
+    def __init__(
+        self, browser: Browser, server: Server, email: str = "", *, bypass_csp: bool = False
+    ) -> None:
         self.server = server
-        self.context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL")
+        self.context = browser.new_context(
+            viewport={"width": 1280, "height": 900}, locale="nl-NL", bypass_csp=bypass_csp
+        )
         self.context.set_default_timeout(PATIENCE)
         self.page: Page = self.context.new_page()
         if email:

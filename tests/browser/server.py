@@ -32,6 +32,11 @@ class Server:
         return f"http://localhost:{self.port}"
 
     @property
+    def command(self) -> list[str]:
+        """The module that serves, and its arguments."""
+        return ["streamlit", "run", "app.py", "--server.port", str(self.port)]
+
+    @property
     def set_up_code(self) -> str:
         """The code that the last start printed."""
         codes = re.findall(r"opstartcode ([2-9A-HJ-NP-Z ]+)", self.output.read_text())
@@ -40,15 +45,18 @@ class Server:
     def start(self) -> None:
         """Start, and wait until it answers."""
         environment = os.environ | {"RISICOTAFEL_DATA": str(self.folder / "data")}
-        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(self.port)]
         with self.output.open("ab") as output:
             self._process = subprocess.Popen(
-                command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT
+                [sys.executable, "-m", *self.command],
+                cwd=ROOT,
+                env=environment,
+                stdout=output,
+                stderr=subprocess.STDOUT,
             )
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
             try:
-                if httpx.get(f"{self.url}/gezond", timeout=2).status_code == httpx.codes.OK:
+                if httpx.get(f"{self.url}/healthz", timeout=2).status_code == httpx.codes.OK:
                     return
             except httpx.HTTPError:
                 time.sleep(0.2)

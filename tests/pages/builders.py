@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from riskmodel.application import accounts, agree, facilitate, prepare
+from riskmodel.application import accounts, agree, facilitate, logins, prepare
 from riskmodel.domain.access import Actor, Role
 from riskmodel.domain.room_statement import Influence
 from riskmodel.storage.stores import Stores
@@ -20,7 +20,7 @@ def a_token(stores: Stores, *roles: Role) -> str:
     accounts.create_account(
         stores, administrator, email=email, name="Sam de Vries", password=PASSWORD, roles=roles
     )
-    return accounts.log_in(stores, email=email, password=PASSWORD, now=datetime.now(UTC))
+    return logins.log_in(stores, email=email, password=PASSWORD, now=datetime.now(UTC))
 
 
 def a_planner(stores: Stores) -> Actor:

@@ -7,10 +7,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from riskmodel.application import accounts, agree, facilitate, prepare, take_part
-from riskmodel.application.accounts import log_in
+from riskmodel.application.logins import log_in
 from riskmodel.domain.access import Actor, Role
 from riskmodel.domain.room_statement import Influence
 from riskmodel.domain.workshop import Phase
+from riskmodel.storage import workshops
 from riskmodel.storage.stores import Stores
 from tests.builders import Room, a_room, a_round
 from tests.pages.builders import PASSWORD
@@ -218,3 +219,12 @@ def test_another_facilitators_session_is_refused(
     app = opened(room)
     assert [error.value for error in app.error] == ["Je hebt hier geen toegang toe. Er is niets veranderd."]
     assert room.workshop.join_code not in texts(app)
+
+
+def test_a_void_session_is_prepared_again(room: Room) -> None:
+    with room.stores.database.writing() as session:
+        workshops.put_phase(session, room.workshop_id, Phase.VOID)
+    app = opened(room)
+    assert "Deze werksessie is vervallen." in app.warning[0].value
+    press(app, "Opnieuw voorbereiden")
+    assert room.workshop.phase is Phase.PREPARATION

@@ -72,7 +72,7 @@ def test_a_page_has_nothing_inline(room: Room) -> None:
 def test_a_forged_form_changes_nothing(room: Room, origin: str | None) -> None:
     phone = scoring_phone(room)
     addresses = forms(room)
-    assert len(addresses) == 6
+    assert len(addresses) == 8
     if origin is None:
         del phone.headers["origin"]
     else:
@@ -84,6 +84,8 @@ def test_a_forged_form_changes_nothing(room: Room, origin: str | None) -> None:
         "answer": "4",
         "ready": "yes",
         "objects": "yes",
+        "idea": "een ander rooster",
+        "number": "1",
         "opnieuw": "1",
     }
     for address in addresses:

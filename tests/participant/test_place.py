@@ -32,7 +32,7 @@ def test_one_address_follows_the_room(room: Room) -> None:
         ("", "Je doet mee", {"stand": "waiting"}),
         ("/1/kans", first_factor, {"stand": "scoring"}),
         ("", "Kijk naar het scherm", {"stand": "screen"}),
-        ("", "Kijk naar het scherm", {"stand": "screen"}),
+        ("", "Wat zou helpen?", {"stand": "ideas"}),
     ]
 
 

@@ -56,7 +56,8 @@ class Leader:
     def browser(self, language: str = "nl", origin: str = ORIGIN) -> Browser:
         """A browser in which the facilitator is logged in."""
         browser = a_browser(ROUTES, origin)
-        browser.cookies.update({"sid": self.token, "taal": language})
+        # Under an https address only the second name counts, which a browser keeps for https alone.
+        browser.cookies.update({"sid": self.token, "__Host-sid": self.token, "taal": language})
         return browser
 
     def page(self, room: Room, language: str = "nl") -> str:

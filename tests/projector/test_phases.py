@@ -5,6 +5,8 @@ from itertools import pairwise
 
 from riskmodel.application import prepare, take_part
 from riskmodel.domain.join_code import spaced
+from riskmodel.domain.workshop import Phase
+from riskmodel.storage import workshops
 from tests.builders import TODAY, Room
 from tests.projector.screens import HIGH, LOW, Leader
 
@@ -104,7 +106,7 @@ def test_measures_start_with_our_own_ideas_and_no_result(leader: Leader) -> None
         "Denk twee minuten zelf na, en dan in tweetallen.",
         "Wat neemt de oorzaak weg?",
         "Wat kunnen we zelf, en wat vragen we van anderen?",
-        "Daarna kijken we wat anderen eraan doen.",
+        "Je kunt ook een idee sturen vanaf je telefoon, zonder je naam.",
     ]
 
 
@@ -142,3 +144,17 @@ def test_the_stand_changes_exactly_when_the_screen_does(leader: Leader) -> None:
         False,
     ]
     assert re.findall(r'data-stand="(.*?)"', leader.page(room)) == [stands[-1]]
+
+
+def test_a_void_session_says_what_happened(leader: Leader) -> None:
+    room = scoring(leader, 5)
+    with room.stores.database.writing() as session:
+        workshops.put_phase(session, room.workshop_id, Phase.VOID)
+    assert leader.says(room) == [
+        "Redactie",
+        "Deze werksessie is vervallen",
+        "Er is een back-up van de server teruggezet terwijl de werksessie open was. "
+        "Daarmee zijn de antwoorden weg.",
+        "Niemand heeft jullie antwoorden gelezen, en er is niets geteld.",
+        "De werksessie kan opnieuw gehouden worden. Dan scoort iedereen opnieuw.",
+    ]

@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.components import session
 from pages.components.guards import command
+from pages.components.room_help import show_room_help
 from pages.components.room_progress import show_joined
 from pages.components.script import show_script
 from riskmodel.application import facilitate
@@ -33,6 +34,7 @@ def show(actor: Actor, workshop: Workshop) -> None:
         if locked != workshop.is_locked:
             with command(_("The door is closed.") if locked else _("The door is open.")):
                 facilitate.lock_lobby(session.stores(), actor, workshop.id, locked)
+    show_room_help(workshop)
     st.info(
         _("From fewer than five complete answers no figure is made: they are destroyed at the end. Say so.")
     )

@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.components import session
 from pages.components.guards import command
+from pages.components.idea_list import show_ideas
 from pages.components.measure_form import measure_form
 from pages.components.measure_list import show_measures
 from pages.components.script import show_script
@@ -20,6 +21,7 @@ def show(actor: Actor, workshop: Workshop) -> None:
     show_script(Phase.MEASURES)
     st.header(_("Our measures"))
     show_measures(actor, workshop, agree.room_statement(stores, actor, workshop.id).measures)
+    show_ideas(actor, workshop)
     st.subheader(_("Add one of our own"))
     draft = measure_form(workshop, key="own")
     if draft is not None:

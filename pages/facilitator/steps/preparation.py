@@ -6,6 +6,7 @@ from catalog.load import load_catalogue
 from pages.components import session
 from pages.components.guards import command
 from pages.components.names import factor_name
+from pages.components.plain_http import is_warned
 from riskmodel.application import prepare
 from riskmodel.domain.access import Actor
 from riskmodel.domain.workshop import Workshop
@@ -42,7 +43,7 @@ def show(actor: Actor, workshop: Workshop) -> None:
         key=f"manager:{workshop.id}",
         help=_("Then the room sees results from ten complete answers on, and is told so before it scores."),
     )
-    if st.button(_("Open the lobby"), type="primary", key="preparation:open"):
+    if is_warned(actor) and st.button(_("Open the lobby"), type="primary", key="preparation:open"):
         with command(_("The lobby is open. Put the room's screen on the projector.")):
             prepare.choose_factors(session.stores(), actor, workshop.id, own)
             prepare.announce_manager(session.stores(), actor, workshop.id, manager)

@@ -13,7 +13,9 @@ def show(actor: Actor, workshop: Workshop) -> None:
     """Show what rests of the session."""
     _ = session.words().gettext
     st.success(_("This session is sealed: the ballots and the key are destroyed."))
-    if agree.is_agreed(session.stores(), actor, workshop.id):
+    if workshop.is_rehearsal:
+        st.write(_("This was a rehearsal: the statement stays here and goes with it."))
+    elif agree.is_agreed(session.stores(), actor, workshop.id):
         st.write(_("The prevention officer finds this statement in the plan."))
     else:
         st.write(_("The room did not agree on a statement, so none leaves it."))

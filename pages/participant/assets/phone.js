@@ -20,6 +20,8 @@
       else localStorage.removeItem(SHELF);
     } catch { keeps = false; }
   };
+  // Words that somebody is still typing are on this page and nowhere else.
+  const isTyping = () => [...document.querySelectorAll("textarea")].some((field) => field.value !== field.defaultValue);
   const isPending = () => Object.keys(read()).length > 0;
 
   // Drafts of a session that is over, or older than a day, are good for nothing.
@@ -92,6 +94,7 @@
   const settle = () => {
     if (told) return;
     if (leaving) goOn();
+    else if (moved && isTyping()) { told = true; tell(notice.dataset.moved); }
     else if (moved) location.assign(place);
     else if ("fresh" in main.dataset) location.reload();
   };

@@ -7,7 +7,7 @@ const ask = (path) => fetch(path, { cache: "no-store", signal: AbortSignal.timeo
 
 async function look() {
   const answer = await ask(`${page}/stand`);
-  if (answer.status === 403) return location.reload();
+  if (answer.status === 403 || answer.status === 404) return location.reload();
   if (!answer.ok) throw new Error("no stand");
   const stand = await answer.text();
   if (stand !== document.querySelector("main").dataset.stand) await swap();

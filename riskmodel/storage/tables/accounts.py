@@ -1,5 +1,7 @@
 """The rows of people with an account; participants have none."""
 
+from datetime import date
+
 from sqlalchemy import BigInteger, Column
 from sqlmodel import Field
 
@@ -25,6 +27,8 @@ class AccountRow(Row, table=True):
     # None: nobody can log in with a password (invited, single sign-on, or of the sample organisation).
     password_hash: str | None = None
     is_disabled: bool = False
+    # A day, so that idle accounts can be removed.
+    last_used_on: date | None = None
     # The team this person works in; a facilitator who is a member elsewhere knows more than others.
     member_unit_id: str | None = Field(default=None, foreign_key="unit.id", ondelete="SET NULL")
     is_sample: bool = False

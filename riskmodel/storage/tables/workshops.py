@@ -17,6 +17,8 @@ class WorkshopRow(Row, table=True):
     unit_id: str = Field(foreign_key="unit.id", index=True)
     held_on: date
     invited: int
+    # How many people the facilitator counted in the room; None until somebody did.
+    heads: int | None = None
     manager_present: bool = False
     phase: str
     join_code: str = Field(unique=True)
