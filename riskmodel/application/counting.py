@@ -1,10 +1,10 @@
-"""Counting ballots and slips into histograms, and finding those of a sealed workshop again."""
+"""Counting ballots and slips into histograms."""
 
 from riskmodel.domain.histogram import Histogram, count_pairs
 from riskmodel.domain.method_version import CURRENT, MethodVersion
 from riskmodel.domain.paper import Tally
 from riskmodel.domain.workshop import Phase, Workshop
-from riskmodel.storage import ballots, histograms, slips
+from riskmodel.storage import ballots, slips
 from riskmodel.storage.stores import Stores
 
 
@@ -38,14 +38,10 @@ def count_kept(stores: Stores, workshop: Workshop) -> dict[str, Histogram]:
 
 
 def counted(stores: Stores, workshop: Workshop) -> dict[str, Tally]:
-    """Return the tallies of a workshop whose round is closed, sealed or not.
+    """Return the tallies of a workshop whose round is closed and that is not sealed.
 
-    Raises `WrongPhaseError` while scores can still change. A factor without enough answers has no
-    tally once the workshop is sealed, and of the others nobody knows what was on paper.
+    Raises `WrongPhaseError` while scores can still change, and after sealing: of the counts that are kept
+    nobody knows any more what was on paper, so they are for the ledger alone.
     """
-    workshop.require_phase(Phase.REVEAL, Phase.MEASURES, Phase.READ_BACK, Phase.SEALED)
-    if workshop.phase != Phase.SEALED:
-        return count_tallies(stores, workshop)
-    with stores.database.reading() as session:
-        kept = histograms.load_histograms(session, workshop.id)
-    return {factor: Tally(histogram) for factor, histogram in kept.items()}
+    workshop.require_phase(Phase.REVEAL, Phase.MEASURES, Phase.READ_BACK)
+    return count_tallies(stores, workshop)

@@ -1,6 +1,7 @@
 """Slips beside phones, tried by who types them, by two at once, and too late."""
 
 import sqlite3
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
@@ -8,7 +9,6 @@ import pytest
 
 from riskmodel.application import facilitate, paper, reveal, seal, suggest
 from riskmodel.application.counting import count_kept, count_tallies
-from riskmodel.application.facilitate import Progress
 from riskmodel.domain.access import Role
 from riskmodel.domain.answer import Unknown
 from riskmodel.domain.errors import (
@@ -27,6 +27,8 @@ from riskmodel.domain.workshop import Phase
 from riskmodel.storage import seats, slips
 from riskmodel.storage.histograms import load_histograms
 from riskmodel.storage.live import live_metadata
+from riskmodel.storage.live import paper as paper_table
+from riskmodel.storage.live import slips as slip_table
 from riskmodel.storage.stores import Stores
 from tests.builders import Room, a_person, a_room, a_round
 
@@ -44,11 +46,11 @@ def announce(room: Room, people: int) -> None:
     paper.announce_paper(room.stores, room.leader, room.workshop_id, people)
 
 
-def type_in(room: Room, factor_id: str, batch: list[Slip], *, replacing: bool = False) -> None:
+def type_in(room: Room, factor_id: str, batch: Sequence[Slip], *, replacing: bool = False) -> None:
     paper.type_slips(room.stores, room.leader, room.workshop_id, factor_id, batch, replacing=replacing)
 
 
-def type_all(room: Room, batch: list[Slip]) -> None:
+def type_all(room: Room, batch: Sequence[Slip]) -> None:
     for factor_id in room.workshop.factor_ids:
         type_in(room, factor_id, batch)
 
@@ -70,8 +72,10 @@ def kinds(room: Room) -> set[RoomKind]:
     return {found.kind for found in reveal.room_results(room.stores, room.leader, room.workshop_id).values()}
 
 
-def progress(room: Room) -> Progress:
-    return facilitate.progress(room.stores, room.leader, room.workshop_id)
+def progress(room: Room) -> tuple[int, int | None, int]:
+    """How many joined, how many are ready, and how many of those who joined are on paper."""
+    found = facilitate.progress(room.stores, room.leader, room.workshop_id)
+    return found.joined, found.ready, found.on_paper
 
 
 def test_everybody_on_paper_is_counted_and_kept(room: Room) -> None:
@@ -248,13 +252,13 @@ def test_the_order_of_typing_leaves_no_trace(room: Room) -> None:
 
 def test_paper_counts_as_joined_and_is_ready_once_all_is_typed(room: Room) -> None:
     scoring(room, phones=2, people=4)
-    assert progress(room) == Progress(6, 0, 4)
+    assert progress(room) == (6, 0, 4)
     first, *rest = room.workshop.factor_ids
     for factor in rest:
         type_in(room, factor, [HIGH] * 4)
-    assert progress(room) == Progress(6, 0, 4)
+    assert progress(room) == (6, 0, 4)
     type_in(room, first, [HIGH] * 4)
-    assert progress(room) == Progress(6, 4, 4)
+    assert progress(room) == (6, 4, 4)
 
 
 def test_sealing_destroys_the_slips(room: Room) -> None:
@@ -268,7 +272,7 @@ def test_sealing_destroys_the_slips(room: Room) -> None:
 def without_paper(room: Room) -> None:
     """Leave the live file as a version without paper made it."""
     with room.stores.live.writing(room.workshop_id) as session:
-        live_metadata.drop_all(session.connection(), tables=[slips.slips, slips.paper])
+        live_metadata.drop_all(session.connection(), tables=[slip_table, paper_table])
     room.stores.live.close()
 
 
@@ -279,7 +283,7 @@ def test_a_live_file_from_before_gets_the_tables_at_the_start(room: Room) -> Non
     seal.finish_sealing(room.stores)
     announce(room, 3)
     type_all(room, [LOW] * 3)
-    assert progress(room) == Progress(4, None, 3)
+    assert progress(room) == (4, None, 3)
 
 
 def test_a_half_sealed_file_from_before_is_still_sealed(room: Room) -> None:

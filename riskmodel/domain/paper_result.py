@@ -1,0 +1,118 @@
+"""What a room sees of a factor that was scored on phones and on slips."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from riskmodel.domain.agreement import leik_d
+from riskmodel.domain.coded_count import Bound, CodedCount
+from riskmodel.domain.histogram import Histogram
+from riskmodel.domain.item import ItemLabel, label_of
+from riskmodel.domain.method_version import MethodVersion
+from riskmodel.domain.paper import Tally
+from riskmodel.domain.room_result import RoomKind, RoomResult, RoomWord, ZoneBars, room_result
+from riskmodel.domain.scale import ScalePreset
+from riskmodel.domain.zone_counts import ZoneCounts
+
+
+def tally_result(
+    tally: Tally, *, invited: int, preset: ScalePreset, method: MethodVersion, k_room: int
+) -> RoomResult:
+    """Return what the room sees of a factor; beside slips never more than the phones' own result tells.
+
+    With both, it is worked out from the slips and from what a room of only those phones would see: so
+    whoever knows every slip learns no more of the phones than such a room may know.
+    """
+    if not tally.may_be_kept(k_room):
+        return RoomResult(RoomKind.TOO_FEW, invited, RoomWord.UNKNOWN_TO_US)
+    seen = room_result(tally.phones, invited=invited, preset=preset, method=method, k_room=k_room)
+    if not tally.is_mixed or seen.kind in (RoomKind.TOO_FEW, RoomKind.MAP):
+        return room_result(tally.total, invited=invited, preset=preset, method=method, k_room=k_room)
+    possible = _possible(seen, tally, preset, method)
+    worst = _most_worrying(possible, method)
+    return replace(
+        seen,
+        kind=RoomKind.BARS,
+        n=tally.total.complete,
+        unknown=tally.total.unknown,
+        label=label_of(worst, method),
+        word=_word(seen, worst, tally.total, method),
+        severe=_is_severe(seen, tally, method),
+        bars=_bars(possible),
+        nearly_all=None,
+    )
+
+
+def zones_to_sort(tally: Tally, *, preset: ScalePreset, method: MethodVersion, k_room: int) -> ZoneCounts:
+    """Return zone counts for ordering suggestions, made of what the room may know."""
+    seen = room_result(tally.phones, invited=0, preset=preset, method=method, k_room=k_room)
+    if not tally.is_mixed or seen.kind in (RoomKind.TOO_FEW, RoomKind.MAP):
+        return tally.total.zones(preset)
+    return _most_worrying(_possible(seen, tally, preset, method), method)
+
+
+def _possible(
+    seen: RoomResult, tally: Tally, preset: ScalePreset, method: MethodVersion
+) -> tuple[ZoneCounts, ...]:
+    """Return all zone counts the whole room can have, for who knows the slips and what phones would see."""
+    slips, n = tally.slips.zones(preset), tally.phones.complete
+    return tuple(
+        phones + slips
+        for phones in _all_zones(n)
+        if label_of(phones, method) is seen.label and _fits(phones, seen, n, method)
+    )
+
+
+def _all_zones(n: int) -> Iterator[ZoneCounts]:
+    for high in range(n + 1):
+        for middle in range(n - high + 1):
+            yield ZoneCounts(n - high - middle, middle, high)
+
+
+def _fits(zones: ZoneCounts, seen: RoomResult, n: int, method: MethodVersion) -> bool:
+    if seen.bars is None:
+        # Nearly everybody: the sentence names the zone and no count.
+        return seen.nearly_all is not None and zones.by_zone[seen.nearly_all] >= n - method.coded_people
+    bars = (seen.bars.low, seen.bars.middle, seen.bars.high)
+    return all(_is_within(people, bar) for people, bar in zip(zones.by_zone, bars, strict=True))
+
+
+def _is_within(people: int, bar: CodedCount) -> bool:
+    match bar.bound:
+        case Bound.EXACTLY:
+            return people == bar.people
+        case Bound.AT_MOST:
+            return people <= bar.people
+        case Bound.AT_LEAST:
+            return people >= bar.people
+
+
+def _most_worrying(possible: tuple[ZoneCounts, ...], method: MethodVersion) -> ZoneCounts:
+    order: list[ItemLabel | None] = [None, *ItemLabel]
+    return max(possible, key=lambda zones: (order.index(label_of(zones, method)), zones.high, zones.middle))
+
+
+def _bars(possible: tuple[ZoneCounts, ...]) -> ZoneBars:
+    low, middle, high = zip(*(zones.by_zone for zones in possible), strict=True)
+    n = possible[0].total
+    return ZoneBars(_coded(low, n), _coded(middle, n), _coded(high, n))
+
+
+def _coded(counts: tuple[int, ...], n: int) -> CodedCount:
+    """Return a range of counts as it is said: the bound that leaves least open."""
+    least, most = min(counts), max(counts)
+    if least == most:
+        return CodedCount(Bound.EXACTLY, least)
+    return CodedCount(Bound.AT_LEAST, least) if n - least < most else CodedCount(Bound.AT_MOST, most)
+
+
+def _word(seen: RoomResult, worst: ZoneCounts, total: Histogram, method: MethodVersion) -> RoomWord:
+    if total.unknown >= method.unknown_share * total.answered:
+        return RoomWord.UNKNOWN_TO_US
+    differs = (leik_d(worst.by_zone) or 0.0) > method.spread_distance
+    return RoomWord.DIFFERENT if differs or seen.word is RoomWord.DIFFERENT else RoomWord.AGREED
+
+
+def _is_severe(seen: RoomResult, tally: Tally, method: MethodVersion) -> bool:
+    """Say whether at least a third gave the highest impact, as far as the phones' own badge makes it sure."""
+    sure = method.severe_share * tally.phones.complete if seen.severe else 0
+    return tally.slips.severe + sure >= method.severe_share * tally.total.complete
