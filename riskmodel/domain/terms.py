@@ -9,7 +9,7 @@ _YEAR = 12
 
 @dataclass(frozen=True)
 class Terms:
-    """The terms of an installation: counts and rounds from the end of a round, accounts from their last use."""
+    """The terms of an installation: from the end of a round, and from the last use of an account."""
 
     counts_months: int
     statements_years: int
