@@ -15,7 +15,7 @@ from riskmodel.domain.answer import Answer, Axis, read_answer
 from riskmodel.domain.errors import ScoreOutsideScaleError, WrongPhaseError
 
 
-def store_answer(request: Request, factor: str, axis: Axis, answer: Answer) -> None:
+def store_answer(request: Request, factor: str, axis: Axis, answer: Answer, draft: str) -> None:
     """Store an answer; when this returns, it is on disk. Raises as `store_score` does.
 
     A phone that missed the confirmation asks again, maybe after the round closed: an answer that was
@@ -23,7 +23,7 @@ def store_answer(request: Request, factor: str, axis: Axis, answer: Answer) -> N
     """
     workshop_id = workshop_in(request)
     try:
-        store_score(opened_stores(), workshop_id, seat_token(request), factor, axis, answer)
+        store_score(opened_stores(), workshop_id, seat_token(request), factor, axis, answer, draft=draft)
     except WrongPhaseError as error:
         if not _is_stored(request, factor, axis, answer):
             raise TooLateError(*error.args) from None
@@ -39,7 +39,8 @@ def _is_stored(request: Request, factor: str, axis: Axis, answer: Answer) -> boo
 def _confirm_answer(request: Request, form: Form) -> Response:
     """Store what the script sends, and confirm it only then."""
     answer = read_answer(form.get("answer", ""))
-    store_answer(request, form.get("factor", ""), _read_axis(form.get("axis", "")), answer)
+    axis = _read_axis(form.get("axis", ""))
+    store_answer(request, form.get("factor", ""), axis, answer, form.get("draft", ""))
     return JSONResponse({"stored": True}, headers=SAFE_HEADERS)
 
 

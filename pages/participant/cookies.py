@@ -14,6 +14,7 @@ from riskmodel.i18n.translate import Language
 
 SEAT_COOKIE = "plaats"
 JOINED_COOKIE = "meegedaan"
+LOAN_COOKIE = "leentoestel"
 _DAY = 24 * 60 * 60
 _JOINED = re.compile(rf"([0-9a-zA-Z_-]{{1,64}})\.([{ALPHABET}]{{{LENGTH}}})")
 
@@ -51,6 +52,16 @@ def forget_seat(request: Request, response: Response, workshop_id: str) -> None:
     """Let the phone forget that it took part."""
     _keep(request, response, SEAT_COOKIE, "", place_path(workshop_id), 0)
     _keep(request, response, JOINED_COOKIE, "", JOIN, 0)
+
+
+def keep_loan(request: Request, response: Response) -> None:
+    """Remember for a day that this device goes from hand to hand; no secret."""
+    _keep(request, response, LOAN_COOKIE, "1", "/", _DAY)
+
+
+def is_loan(request: Request) -> bool:
+    """Say whether this device was announced as one that goes from hand to hand."""
+    return request.cookies.get(LOAN_COOKIE) == "1"
 
 
 def keep_language(request: Request, response: Response, language: Language) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from starlette.requests import Request
 from starlette.responses import Response
 
-from pages.participant.cookies import Joined, joined, keep_seat
+from pages.participant.cookies import Joined, is_loan, joined, keep_loan, keep_seat
 from pages.participant.endpoints import posted, shown
 from pages.participant.forms import Form
 from pages.participant.page import go, show
@@ -21,13 +21,18 @@ from riskmodel.domain.join_code import LENGTH, read_code, spaced
 from riskmodel.domain.method_version import CURRENT
 from riskmodel.domain.network import is_overheard
 
-AGAIN = "opnieuw"
+AGAIN, LOAN = "opnieuw", "leen"
 _LONGEST_SHOWN = 20
 
 
 def _ask_code(request: Request) -> Response:
     """Show the join page; a phone that joined goes to its place, unless it lost its seat."""
     code = read_code(request.path_params.get("code", ""))
+    if LOAN in request.query_params:
+        # Said once: from then on every page of this device knows.
+        announced = go(join_path(code) if code.isalnum() else JOIN)
+        keep_loan(request, announced)
+        return announced
     again = AGAIN in request.query_params
     seat = joined(request)
     if seat and not again and code in ("", seat.code):
@@ -72,6 +77,8 @@ def _page(
         back_to=join_path(brief) if brief.isalnum() else JOIN,
         code=spaced(brief) if len(brief) == LENGTH else brief,
         again=AGAIN if again else "",
+        is_loan=is_loan(request),
+        loan_path=f"{join_path(brief) if brief.isalnum() else JOIN}?{LOAN}=1",
         problem=problem,
         own_place=place_path(seat.workshop_id) if seat and not again else "",
         is_overheard=is_overheard(origin_of(request)) and not is_under_tls(request),

@@ -3,19 +3,20 @@
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from pages.participant.cookies import forget_seat
+from pages.participant.announcements import announced
+from pages.participant.cookies import forget_seat, is_loan, keep_loan
 from pages.participant.endpoints import VOID, noted, own, posted, shown, stand
 from pages.participant.forms import Form
 from pages.participant.ideas import show_ideas
+from pages.participant.joining import LOAN
 from pages.participant.page import go, show
 from pages.participant.paths import join_path, overview_path, place_path, question_path
 from pages.participant.stand import Place, place_of, stand_of
 from pages.participant.statement import show_statement
 from pages.participant.steps import first_open
 from pages.server.rendering import SAFE_HEADERS
-from riskmodel.application.counting import room_threshold
 from riskmodel.application.opening import opened_stores
-from riskmodel.application.take_part import OwnView, is_rehearsal
+from riskmodel.application.take_part import OwnView, is_rehearsal, require_open_door
 from riskmodel.domain.errors import NotAllowedError, WrongPhaseError
 
 
@@ -24,14 +25,30 @@ def _find_place(request: Request) -> Response:
     view = own(request)
     place = place_of(view)
     if place == Place.SCORING:
-        return show(request, "ready", view=view) if view.is_ready else go(_where_to_score(view))
+        return _ready(request, view) if view.is_ready else go(_where_to_score(view))
     if place == Place.STATEMENT:
         return show_statement(request, view)
     if place == Place.IDEAS:
         return show_ideas(request, view)
     if place == Place.SCREEN:
         return show(request, "screen", view=view)
-    return show(request, "waiting", view=view, workshop=view.workshop, least=room_threshold(view.workshop))
+    return show(request, "waiting", view=view, workshop=view.workshop, announced=announced(view))
+
+
+def _ready(request: Request, view: OwnView) -> Response:
+    """Show that the others are still busy; on a loan device the next person can take over."""
+    if LOAN in request.query_params:
+        answer = go(place_path(view.workshop.id))
+        keep_loan(request, answer)
+        return answer
+    return show(
+        request,
+        "ready",
+        view=view,
+        is_loan=is_loan(request),
+        is_locked=view.workshop.is_locked,
+        loan_path=f"{place_path(view.workshop.id)}?{LOAN}=1",
+    )
 
 
 def _where_to_score(view: OwnView) -> str:
@@ -61,8 +78,15 @@ def _say_goodbye(request: Request) -> Response:
 
 
 def _pass_on(request: Request, form: Form) -> Response:
-    """Let the next person take a seat on this phone; the answers given on it stay stored."""
+    """Let the next person take a seat on this device; the answers given on it stay stored.
+
+    Only on a loan device, by who is ready, and while the next person can come in: a seat that is given
+    up cannot be found again.
+    """
     view = own(request)
+    if not (is_loan(request) and view.is_ready and place_of(view) == Place.SCORING):
+        return go(place_path(view.workshop.id))
+    require_open_door(opened_stores(), view.workshop)
     answer = go(join_path(view.workshop.join_code))
     forget_seat(request, answer, view.workshop.id)
     return answer

@@ -3,6 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
+from pages.participant.announcements import announced
 from pages.participant.answering import store_answer
 from pages.participant.endpoints import noted, own, posted, shown
 from pages.participant.forms import Form
@@ -40,7 +41,7 @@ def _take_answer(request: Request, form: Form) -> Response:
     if is_answered:
         answer = read_answer(form["answer"])
         try:
-            store_answer(request, _factor(view, step), step.axis, answer)
+            store_answer(request, _factor(view, step), step.axis, answer, form.get("draft", ""))
         except RiskModelError:
             raise
         except Exception as error:
@@ -61,6 +62,8 @@ def _page(
 ) -> Response:
     language = language_of(request)
     factor = _factor(view, step)
+    # Who comes late, or whose screen was locked, has not read who is in the room.
+    is_first = not any(answer for pair in view.answers.values() for answer in pair)
     likelihood = answer_to(view.answers, factor, Axis.LIKELIHOOD)
     return show(
         request,
@@ -78,6 +81,7 @@ def _page(
         previous_path=_path_to(view, step.previous()) if step.previous() else "",
         next_path=_path_to(view, step.next()),
         problem=problem,
+        announced=announced(view) if is_first else None,
     )
 
 

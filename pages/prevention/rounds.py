@@ -3,8 +3,9 @@
 import streamlit as st
 
 from pages.components import session
+from pages.components.explanation_rows import show_rows, show_waiting
 from pages.components.guards import guard, refusals
-from pages.components.release_rows import released_words, show_rows, show_waiting
+from pages.components.release_rows import released_words
 from pages.components.round_choice import choose_round
 from riskmodel.application import prepare, release
 from riskmodel.domain.access import Role
@@ -24,6 +25,10 @@ st.write(
     _("From %(start)s until %(end)s")
     % {"start": long_date(round_.starts_on, language), "end": long_date(round_.ends_on, language)}
 )
+if round_.state == RoundState.OPEN:
+    st.page_link(
+        "prevention/planning.py", label=_("What management will see of it"), icon=":material/query_stats:"
+    )
 lists = st.container()
 
 if round_.state == RoundState.OPEN:
@@ -46,11 +51,11 @@ if round_.state == RoundState.OPEN:
         with refusals():
             st.success(released_words(release.release(stores, actor, round_.id)))
 
-heatmap = release.heatmap(stores, actor, round_.id)
+found = release.explanation(stores, actor, round_.id)
 with lists:
     st.header(_("Teams that wait"))
-    show_waiting(heatmap)
+    show_waiting(found)
     st.header(_("Released rows"))
-    show_rows(heatmap)
-    if heatmap.rows:
+    show_rows(found)
+    if found.rows:
         st.page_link("management/heatmap.py", label=_("See the heatmap"), icon=":material/grid_on:")

@@ -22,6 +22,7 @@ def action_word(action: Action, words: NullTranslations) -> str:
         Action.ACCOUNT_ENABLED: _("account enabled"),
         Action.ROLES_CHANGED: _("roles changed"),
         Action.MANAGES_CHANGED: _("changed who manages which team"),
+        Action.OWN_TEAM_CHANGED: _("changed in which team somebody works"),
         Action.PASSWORD_CHANGED: _("own password changed"),
         Action.PASSWORD_RESET: _("link to a new password made"),
         Action.SIGNED_OUT_EVERYWHERE: _("signed out everywhere"),

@@ -25,10 +25,12 @@
   const isPending = () => Object.keys(read()).length > 0;
 
   // Drafts of a session that is over, or older than a day, are good for nothing.
-  const sweep = () => {
+  // Nothing of the person before stays on a device that is passed on.
+  const sweep = (everything) => {
     let wasLate = false;
     try {
       for (const name of Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))) {
+        if (everything) { localStorage.removeItem(name); continue; }
         const kept = JSON.parse(localStorage.getItem(name)) || {};
         if (over && kept.place === over) wasLate = true;
         else if (kept.until > Date.now()) continue;
@@ -73,7 +75,7 @@
     if (!pause) say("saving");
     let reply = null;
     try {
-      reply = await fetched(place + "/score", { method: "POST", body: new URLSearchParams({ factor, axis, answer }) });
+      reply = await fetched(place + "/score", { method: "POST", body: new URLSearchParams({ factor, axis, answer, draft }) });
       cut = false;
     } catch (error) { cut = error.name === "TypeError"; }
     busy = false;
@@ -100,6 +102,7 @@
   };
   const goOn = () => {
     const form = leaving;
+    if ("patient" in form.dataset) sweep(true);
     if (form.dataset.next) location.assign(form.dataset.next);
     else form.submit();
   };
@@ -112,14 +115,14 @@
     retry();
     setTimeout(() => {
       if (leaving !== form || !isPending()) return;
-      // Who passes the phone on could not send it later.
+      // Who passes the device on could not send it later.
       if (cut || !navigator.onLine || "patient" in form.dataset) say("held"); else goOn();
     }, 2000);
   };
   let gone = false;
   for (const form of document.forms) form.addEventListener("submit", (event) => {
     if (gone) return event.preventDefault();
-    if (form.dataset.next || (place && isPending())) { event.preventDefault(); leave(form); }
+    if (form.dataset.next || "patient" in form.dataset || (place && isPending())) { event.preventDefault(); leave(form); }
     else gone = true;
   });
 

@@ -1,0 +1,32 @@
+"""A team scores once per round."""
+
+from riskmodel.domain.errors import TeamHasSessionError
+from riskmodel.domain.workshop import Phase, Workshop
+from riskmodel.storage import histograms, released, workshops
+from riskmodel.storage.database import Session
+
+_IN_NOBODYS_WAY = (Phase.PREPARATION, Phase.VOID)
+
+
+def require_first_session(session: Session, workshop: Workshop) -> None:
+    """Raise `TeamHasSessionError` when the team of a workshop scored, or is scoring, in another of its round.
+
+    A session that was sealed with nothing to count is not in the way, unless the team is in a row.
+    """
+    others = [
+        other
+        for other in workshops.load_workshops(session, workshop.round_id)
+        if other.unit_id == workshop.unit_id and other.id != workshop.id
+    ]
+    if not others or workshop.is_rehearsal:
+        return
+    if workshop.unit_id in released.load_taken_teams(session, workshop.round_id):
+        raise TeamHasSessionError
+    if any(_counts(session, other) for other in others):
+        raise TeamHasSessionError
+
+
+def _counts(session: Session, workshop: Workshop) -> bool:
+    if workshop.phase in _IN_NOBODYS_WAY:
+        return False
+    return workshop.phase != Phase.SEALED or bool(histograms.load_histograms(session, workshop.id))
