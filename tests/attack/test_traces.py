@@ -3,13 +3,13 @@
 import hashlib
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import httpx
 import pytest
 
-from riskmodel.application import facilitate
+from riskmodel.application import facilitate, propose
 from riskmodel.application.seal import seal_workshop
 from riskmodel.domain.access import Role
 from riskmodel.domain.workshop import Phase
@@ -20,6 +20,9 @@ from tests.browser.server import Server
 pytestmark = pytest.mark.xdist_group("attack")
 
 PEOPLE = 7
+# Typed on phones; the first three are opened in a batch, and none of them is agreed.
+IDEAS = ("rooster twee weken eerder", "vaste buddy in de nacht", "overdracht zonder haast", "eigen kluisje")
+NAMED = "laat mevrouw Verzonnen ophouden"
 AGENT, FORWARDED = "Merktelefoon/9", "203.0.113.77"
 
 
@@ -83,12 +86,32 @@ class Evening:
             phone.post(f"{place}/overzicht", data={"ready": "yes"})
         facilitate.close_scoring(house.stores, room.leader, room.workshop_id)
         facilitate.go_to(house.stores, room.leader, room.workshop_id, Phase.MEASURES)
+        self.talk(phones)
         facilitate.go_to(house.stores, room.leader, room.workshop_id, Phase.READ_BACK)
         assert phones[0].post(f"{place}/bezwaar", data={"objects": "yes"}).status_code == 303
         seal_workshop(house.stores, room.leader, room.workshop_id)
         for phone in phones:
             phone.get(f"{place}/afgerond")
             phone.close()
+
+    def talk(self, phones: Sequence[httpx.Client]) -> None:
+        """Type ideas: opened, shown, put in other words, waiting, taken back, and one that was not sent."""
+        house, room = self.house, self.house.room
+        place = f"/werksessie/{room.workshop_id}"
+        for phone, idea in zip(phones, IDEAS[:3], strict=False):
+            assert phone.post(f"{place}/idee", data={"idea": idea}).status_code == 303
+        propose.open_batch(house.stores, room.leader, room.workshop_id)
+        first = propose.opened(house.stores, room.leader, room.workshop_id)[0]
+        propose.show(house.stores, room.leader, room.workshop_id, first.id, True)
+        desk = {"Cookie": house.cookie(Role.FACILITATOR)}
+        assert first.text in phones[0].get(f"/scherm/{room.workshop_id}", headers=desk).text
+        propose.edit(house.stores, room.leader, room.workshop_id, first.id, first.text.upper())
+        assert phones[3].post(f"{place}/idee", data={"idea": IDEAS[3]}).status_code == 303
+        assert phones[4].post(f"{place}/idee", data={"idea": IDEAS[3]}).status_code == 303
+        assert phones[4].post(f"{place}/idee/terug", data={"number": "1"}).status_code == 303
+        warned = phones[5].post(f"{place}/idee", data={"idea": NAMED})
+        assert (warned.status_code, NAMED in warned.text) == (200, True)
+        assert phones[5].post(f"{place}/idee", data={"idea": "x" * 400}).status_code == 413
 
     def phone(self) -> httpx.Client:
         """A phone behind a proxy that says where it is."""
@@ -97,7 +120,16 @@ class Evening:
 
     def secrets(self) -> list[bytes]:
         """Whatever may stay nowhere: as it was sent, and as a hash of it would be kept."""
-        texts = [*self.tokens, self.code, f"{self.code[:4]} {self.code[4:]}", AGENT, FORWARDED, "127.0.0.1:"]
+        typed = [*IDEAS, *(idea.upper() for idea in IDEAS), NAMED, "x" * 300]
+        texts = [
+            *self.tokens,
+            *typed,
+            self.code,
+            f"{self.code[:4]} {self.code[4:]}",
+            AGENT,
+            FORWARDED,
+            "127.0.0.1:",
+        ]
         hashes = [hashlib.sha256(token.encode()) for token in self.tokens]
         raw = [text.encode() for text in texts]
         return [

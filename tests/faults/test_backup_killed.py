@@ -1,8 +1,11 @@
 """The process is killed while a backup is written or put back: what was there is whole, before or after."""
 
+import shutil
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+
+import pytest
 
 from riskmodel.application import restore
 from riskmodel.application.backup import back_up
@@ -16,7 +19,7 @@ from tests.builders import NOW, Room, a_person, a_room, a_round
 from tests.faults.steps import counting_calls, killed_at
 from tests.storage.old_databases import Rows, columns_of, rows_of
 
-KILLS = 6
+KILLS = [4, pytest.param(40, marks=pytest.mark.long)]
 LOCAL = Actor("command line", "command line", frozenset({Role.ADMINISTRATOR}))
 
 
@@ -30,8 +33,8 @@ def a_scored_room(folder: Path) -> Room:
     return room
 
 
-def steps_to_kill(steps: int) -> list[int]:
-    return [1 + turn * (steps - 1) // (KILLS - 1) for turn in range(KILLS)]
+def steps_to_kill(steps: int, kills: int) -> list[int]:
+    return [1 + turn * (steps - 1) // (kills - 1) for turn in range(kills)]
 
 
 def content(folder: Path) -> Rows:
@@ -50,12 +53,13 @@ def putting_back(folder: Path, backup: Path) -> Callable[[], object]:
     return partial(restore.put_back, open_stores(folder, None), LOCAL, backup, folder, NOW, replaces=True)
 
 
-def test_kills_while_a_backup_is_written(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kills", KILLS)
+def test_kills_while_a_backup_is_written(tmp_path: Path, kills: int) -> None:
     folder = tmp_path / "data"
     a_scored_room(folder).stores.close()
     before = content(folder)
     steps = counting_calls(backing_up(folder, tmp_path / "dry.sqlite"), lambda _step: None)
-    for step in steps_to_kill(steps):
+    for step in steps_to_kill(steps, kills):
         target = tmp_path / f"{step}.sqlite"
         assert killed_at(step, partial(backing_up, folder, target))
         assert content(folder) == before
@@ -69,16 +73,19 @@ def test_kills_while_a_backup_is_written(tmp_path: Path) -> None:
         copy.close()
 
 
-def test_kills_while_a_backup_is_put_back(tmp_path: Path) -> None:
-    seen = []
-    for step in (0, *steps_to_kill(how_many_steps(tmp_path / "dry"))):
-        seen.append(check_kill(tmp_path / f"at {step}", step))
+@pytest.mark.parametrize("kills", KILLS)
+def test_kills_while_a_backup_is_put_back(tmp_path: Path, kills: int) -> None:
+    room = tmp_path / "room"
+    backup = a_later_room(room)
+    before = content(room)
+    # The same room is restored again and again, each time in a folder of its own.
+    copy = partial(shutil.copytree, room)
+    steps = counting_calls(putting_back(copy(tmp_path / "dry"), backup), lambda _step: None)
+    seen = [
+        check_kill(copy(tmp_path / f"at {step}"), backup, before, step)
+        for step in (0, *steps_to_kill(steps, kills))
+    ]
     assert {Phase.SCORING, Phase.VOID} == set(seen)
-
-
-def how_many_steps(folder: Path) -> int:
-    backup = a_later_room(folder)
-    return counting_calls(putting_back(folder, backup), lambda _step: None)
 
 
 def a_later_room(folder: Path) -> Path:
@@ -92,10 +99,8 @@ def a_later_room(folder: Path) -> Path:
     return backup
 
 
-def check_kill(folder: Path, step: int) -> Phase:
+def check_kill(folder: Path, backup: Path, before: Rows, step: int) -> Phase:
     """Kill at a step; return the phase of the first session, after looking at everything else."""
-    backup = a_later_room(folder)
-    before = content(folder)
     assert killed_at(step, partial(putting_back, folder, backup)) == (step > 0)
     after = content(folder)
     stores = open_stores(folder, None)
