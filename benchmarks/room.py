@@ -7,6 +7,7 @@ from pathlib import Path
 from catalog.facts import OrganisationFacts, Representation, Sector
 from riskmodel.application import accounts, facilitate, first_start, logins, prepare, take_part
 from riskmodel.domain.access import Actor, Role, require_role
+from riskmodel.domain.workshop import MOST_PEOPLE
 from riskmodel.storage.stores import Stores, open_stores
 
 _PASSWORD = "een lange zin die past"
@@ -44,7 +45,7 @@ def _furnish(stores: Stores, people: int, now: datetime) -> Room:
     round_id = prepare.start_round(stores, leader, name="Meting", starts_on=today, ends_on=today)
     unit_id = prepare.add_unit(stores, leader, name="Team 1", parent_id=None, headcount=max(people, 1))
     # A workshop has a largest number of invitations; the door does not count heads.
-    invited = min(max(people, 1), prepare.MOST_PEOPLE)
+    invited = min(max(people, 1), MOST_PEOPLE)
     workshop_id = prepare.create_workshop(
         stores, leader, unit_id=unit_id, round_id=round_id, held_on=today, invited=invited
     )

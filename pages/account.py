@@ -6,6 +6,7 @@ from pages.components import session
 from pages.components.account_button import show_server_button
 from pages.components.guards import guard
 from pages.components.name_list import show_names
+from pages.components.own_team import show_own_team
 from pages.components.text import show_text
 from pages.server.own_account import CHANGE_PASSWORD, SIGN_OUT
 from riskmodel.application.own_account import my_account
@@ -22,6 +23,8 @@ show_text(account.name)
 if account.email:
     show_text(account.email)
 show_names(role_word(role, words) for role in sorted(account.roles))
+
+show_own_team(actor, account)
 
 st.header(_("Password"))
 if account.has_password:

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from catalog.facts import OrganisationFacts, Representation, Sector
@@ -11,7 +11,7 @@ from riskmodel.application.seal import seal_workshop
 from riskmodel.domain.access import Actor, Role
 from riskmodel.domain.answer import Answer, Axis
 from riskmodel.domain.workshop import Phase, Workshop
-from riskmodel.storage import accounts
+from riskmodel.storage import accounts, organisation, workshops
 from riskmodel.storage.accounts import Account
 from riskmodel.storage.stores import Stores
 
@@ -36,6 +36,20 @@ def a_round(stores: Stores, planner: Actor, name: str = "Najaar 2026") -> str:
     return prepare.start_round(
         stores, planner, name=name, starts_on=date(2026, 9, 1), ends_on=date(2026, 12, 31)
     )
+
+
+def a_second_room(room: "Room", leader: Actor, invited: int = 8) -> "Room":
+    """Another session of the same team in the same round, open as only an older version left it."""
+    with room.stores.database.writing() as session:
+        round_ = organisation.load_round(session, room.workshop.round_id)
+        unit = organisation.load_unit(session, room.workshop.unit_id)
+        assert round_
+        assert unit
+        again = prepare.new_workshop(round_, unit, leader, held_on=TODAY, invited=invited)
+        workshops.create_workshop(session, replace(again, phase=Phase.LOBBY))
+    room.stores.keys.create(again.id)
+    room.stores.live.create(again.id)
+    return Room(room.stores, leader, again.id, [])
 
 
 @dataclass(frozen=True)

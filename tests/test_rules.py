@@ -50,6 +50,19 @@ def test_every_widget_has_a_key() -> None:
     assert bare == []
 
 
+def test_what_runs_by_itself_asks_each_time_who_is_looking() -> None:
+    """The screen's own guard is not run again: a tab stays open after logging out or being disabled."""
+    trusting = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.name}"
+        for path in PAGES
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.FunctionDef)
+        and any(word in ast.unparse(mark) for mark in node.decorator_list for word in ("fragment", "dialog"))
+        and ("guard(" not in ast.unparse(node) or any(given.arg == "actor" for given in node.args.args))
+    ]
+    assert trusting == []
+
+
 def test_no_html_is_let_through() -> None:
     words = ("unsafe_allow_html", "unsafe_allow_javascript", "| safe", "Markup(")
     sources = [*PAGES, *(ROOT / "pages").rglob("*.html")]

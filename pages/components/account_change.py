@@ -9,6 +9,7 @@ from pages.components.account_delete import show_account_delete
 from pages.components.account_link import show_link
 from pages.components.account_roles import choose_roles
 from pages.components.guards import command, refusals
+from pages.components.own_team import change_own_team
 from riskmodel.application import accounts as administration
 from riskmodel.application import links
 from riskmodel.domain.access import Actor
@@ -34,6 +35,7 @@ def show_account_change(actor: Actor, accounts: Sequence[Account]) -> None:
         st.write(_("This person logs in with single sign-on. Password and roles come from there."))
     else:
         _roles(actor, account)
+    change_own_team(actor, account)
     _buttons(actor, account)
     show_account_delete(actor, account)
 

@@ -26,8 +26,8 @@ def show_account_delete(actor: Actor, account: Account) -> None:
         if account.signs_on_elsewhere:
             st.write(
                 _(
-                    "Also take this person out of the group at your provider, or the account comes back at the "
-                    "next log in."
+                    "Also take this person out of the group at your provider, or the account comes back at "
+                    "the next log in."
                 )
             )
         if is_sure(f"accounts:delete:{account.id}", _("Delete this account")):

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from pages.components import session
-from pages.components.guards import command
+from pages.components.guards import command, guard, refusals
 from pages.components.measure_form import measure_form
 from pages.components.text import show_text
 from riskmodel.application import agree, propose
-from riskmodel.domain.access import Actor
+from riskmodel.domain.access import Actor, Role
 from riskmodel.domain.proposal import LONGEST, Proposal
 from riskmodel.domain.workshop import Workshop
 
@@ -16,7 +16,7 @@ def show_ideas(actor: Actor, workshop: Workshop) -> None:
     """Show what waits, without counting it, and every opened idea with what can be done with it."""
     _ = session.words().gettext
     st.subheader(_("Ideas from phones"))
-    _open_batch(actor, workshop)
+    _open_batch(workshop)
     for idea in propose.opened(session.stores(), actor, workshop.id):
         with st.container(border=True):
             show_text(idea.text)
@@ -32,7 +32,13 @@ def show_ideas(actor: Actor, workshop: Workshop) -> None:
 
 
 @st.fragment(run_every=5)
-def _open_batch(actor: Actor, workshop: Workshop) -> None:
+def _open_batch(workshop: Workshop) -> None:
+    with refusals():
+        # Asked again at every run: a tab that stays open after logging out must not open a thing.
+        _offer_batch(guard(Role.FACILITATOR), workshop)
+
+
+def _offer_batch(actor: Actor, workshop: Workshop) -> None:
     _ = session.words().gettext
     if not propose.batch_is_ready(session.stores(), actor, workshop.id):
         st.write(_("Everybody can send ideas from the phone. You can open them once three people wrote one."))

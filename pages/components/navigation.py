@@ -34,6 +34,7 @@ def pages_for(roles: Iterable[Role], words: NullTranslations) -> list[st.Page]:
                 title=_("Measurement rounds"),
                 url_path="meetrondes",
             ),
+            st.Page("prevention/planning.py", title=_("Planning"), url_path="plannen"),
             st.Page("prevention/plan.py", title=_("Plan and Excel"), url_path="plan"),
         ]
     if mine & {Role.MANAGEMENT, Role.PREVENTION_OFFICER}:

@@ -34,5 +34,5 @@ def show_ready(workshop: Workshop) -> None:
         else:
             st.metric(
                 _("Ready"),
-                _("%(ready)s of %(joined)s") % {"ready": progress.ready, "joined": progress.joined},
+                _("%(ready)s of %(joined)s") % {"ready": progress.ready, "joined": progress.expected},
             )

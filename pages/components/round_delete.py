@@ -33,8 +33,8 @@ def show_round_delete(actor: Actor, rounds: Sequence[MeasurementRound]) -> None:
         st.write(_what_goes(delete.round_contents(session.stores(), actor, chosen)))
         st.write(
             _(
-                "Who saw a row keeps it in mind. A new round soon after, with the same people, can be compared "
-                "with it: two rounds that differ by one person tell more than each alone."
+                "Who saw a row keeps it in mind. A new round soon after, with the same people, can be "
+                "compared with it: two rounds that differ by one person tell more than each alone."
             )
         )
         if is_sure(f"rounds:delete:{chosen}", _("Delete this round")):
@@ -45,6 +45,6 @@ def show_round_delete(actor: Actor, rounds: Sequence[MeasurementRound]) -> None:
 def _what_goes(contents: RoundContents) -> str:
     _ = session.words().gettext
     return _(
-        "With this round go: sessions %(sessions)s, agreed measures %(measures)s, released rows %(rows)s, and "
-        "all counts that wait. Backups and downloaded workbooks keep what they hold. The units stay."
+        "With this round go: sessions %(sessions)s, agreed measures %(measures)s, released rows %(rows)s, "
+        "and all counts that wait. Backups and downloaded workbooks keep what they hold. The units stay."
     ) % {"sessions": contents.sessions, "measures": contents.measures, "rows": contents.rows}

@@ -12,10 +12,11 @@ from pages.server.cookies import LANGUAGE_COOKIE, session_cookie
 from riskmodel.application.logins import who_is
 from riskmodel.application.opening import opened_stores
 from riskmodel.domain.access import Actor
+from riskmodel.domain.round_forecast import ThoughtOf
 from riskmodel.i18n.translate import Language, read_language, translator
 from riskmodel.storage.stores import Stores
 
-_OWNER, _FLASH, _WORKSHOP = "owner", "flash", "workshop"
+_OWNER, _FLASH, _WORKSHOP, _THOUGHTS = "owner", "flash", "workshop", "thoughts"
 
 
 def stores() -> Stores:
@@ -89,6 +90,17 @@ def remembered() -> str | None:
 def open_workshop(workshop_id: str) -> None:
     """Make a workshop the one this person is working on."""
     st.session_state[_WORKSHOP] = workshop_id
+
+
+def thoughts_of(round_id: str) -> tuple[ThoughtOf, ...]:
+    """Return the teams that this person thinks of for a round, for as long as the tab is open."""
+    found: dict[str, tuple[ThoughtOf, ...]] = st.session_state.get(_THOUGHTS, {})
+    return found.get(round_id, ())
+
+
+def think_of(round_id: str, teams: tuple[ThoughtOf, ...]) -> None:
+    """Keep the teams that this person thinks of for a round."""
+    st.session_state[_THOUGHTS] = {**st.session_state.get(_THOUGHTS, {}), round_id: teams}
 
 
 def close_workshop() -> None:

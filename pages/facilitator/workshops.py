@@ -10,6 +10,7 @@ from pages.components.unit_tree import unit_labels
 from riskmodel.application import facilitate, prepare
 from riskmodel.domain.access import Role
 from riskmodel.domain.organisation import RoundState
+from riskmodel.domain.workshop import MOST_PEOPLE
 from riskmodel.i18n.dates import long_date
 from riskmodel.i18n.labels import phase_word
 
@@ -39,12 +40,11 @@ units = prepare.units(stores, actor)
 labels = unit_labels(units)
 rounds = [found for found in prepare.rounds(stores, actor) if found.state == RoundState.OPEN]
 if not organisation_is_described(actor) or not units or not rounds:
-    st.info(
-        _(
-            "First describe the organisation, add a unit and start a measurement round. "
-            "You find them under Organisation."
-        )
+    first = _(
+        "First describe the organisation, add a unit and start a measurement round. "
+        "You find them under Organisation."
     )
+    st.info(first)
     st.page_link("admin/organisation.py", label=_("Organisation"), icon=":material/account_tree:")
     st.stop()
 
@@ -64,7 +64,7 @@ with st.form("workshops:create"):
         _("On which day?"), value=session.now().date(), format="DD-MM-YYYY", key="create:date"
     )
     invited = st.number_input(
-        _("How many people are invited?"), 1, prepare.MOST_PEOPLE, value=None, key="create:invited"
+        _("How many people are invited?"), 1, MOST_PEOPLE, value=None, key="create:invited"
     )
     st.write(_("Six to twelve works best. From five complete answers on, the room sees a result."))
     submitted = st.form_submit_button(_("Create the session"), type="primary")

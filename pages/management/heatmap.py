@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.components import session
 from pages.components.decisions import show_decisions
+from pages.components.explanation_short import show_short_explanation
 from pages.components.guards import guard
 from pages.components.heatmap_legend import show_legend
 from pages.components.heatmap_picture import show_picture
@@ -35,6 +36,7 @@ if heatmap.rows:
     show_picture(heatmap)
     show_legend()
     show_heatmap_table(heatmap)
+    show_short_explanation(release.explanation(stores, actor, round_.id))
 else:
     show_nothing_yet(heatmap)
 

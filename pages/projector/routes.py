@@ -6,6 +6,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from pages.projector.slips import ROUTES as SLIPS
 from pages.projector.view import Reader, View, view_of
 from pages.server.assets import load_asset
 from pages.server.cookies import actor_of
@@ -60,6 +61,7 @@ def _view(request: Request, actor: Actor) -> View:
 ROUTES = [
     Route("/scherm/{workshop_id}", show_screen),
     Route("/scherm/{workshop_id}/stand", tell_stand),
+    *SLIPS,
     _STYLESHEET.route,
     _SCRIPT.route,
 ]

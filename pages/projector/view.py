@@ -61,6 +61,7 @@ def _lobby(screen: RoomScreen, reader: Reader) -> Facts:
         "unit": workshop.unit_name,
         "door": None if workshop.is_locked else door_of(reader.base, workshop.join_code),
         "joined": screen.progress.joined if screen.progress else 0,
+        "heads": workshop.heads,
         "manager_present": workshop.manager_present,
         "least": room_threshold(workshop),
     }
@@ -68,7 +69,8 @@ def _lobby(screen: RoomScreen, reader: Reader) -> Facts:
 
 def _scoring(screen: RoomScreen, reader: Reader) -> Facts:
     ready = screen.progress.ready if screen.progress else 0
-    return {**_lobby(screen, reader), "ready": ready}
+    expected = screen.progress.expected if screen.progress else 0
+    return {**_lobby(screen, reader), "ready": ready, "joined": expected}
 
 
 def _reveal(screen: RoomScreen, reader: Reader) -> Facts:

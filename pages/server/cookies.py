@@ -7,6 +7,7 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 
 from pages.server.origin import is_under_tls
+from pages.server.room import scheme
 from riskmodel.application.logins import LONGEST_LOGIN, who_is
 from riskmodel.application.opening import opened_stores
 from riskmodel.application.settings import current_settings
@@ -19,7 +20,7 @@ _PLAIN, _SECURE = "sid", "__Host-sid"
 
 def session_cookie(cookies: Mapping[str, str]) -> str | None:
     """Return the secret of a logged-in browser."""
-    if (current_settings().address or "").startswith("https:"):
+    if scheme() == "https" or (current_settings().address or "").startswith("https:"):
         # Whoever meddles with the network could have planted the other.
         return cookies.get(_SECURE)
     return cookies.get(_SECURE) or cookies.get(_PLAIN)

@@ -8,6 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 LARGEST_FORM = 20_000
+MOST_DIGITS = 12
 _MOST_FIELDS = 20
 LONGEST_WAIT = 20.0
 
@@ -32,11 +33,16 @@ def read_fields(request: Request) -> dict[str, str]:
 
 async def _read(request: Request) -> dict[str, str]:
     length = request.headers.get("content-length", "")
-    if not length.isdecimal():
+    if not length.isdecimal() or len(length) > MOST_DIGITS:
         raise HTTPException(411)
     # Starlette bounds the parts of a form with files, not one without: that would fill the memory.
     if int(length) > LARGEST_FORM:
         raise HTTPException(413)
     with patience():
         form = await request.form(max_files=0, max_fields=_MOST_FIELDS)
-        return {name: value for name, value in form.items() if isinstance(value, str)}
+        # Some character sets leave half a character, which nothing can hash or keep.
+        return {
+            name: value.encode(errors="replace").decode()
+            for name, value in form.items()
+            if isinstance(value, str)
+        }

@@ -29,6 +29,8 @@ _FILES = ("/_stcore/upload_file", "/media/")
 # Who downloads a workbook; nobody uploads yet, and nobody else has a file to fetch.
 _HANDLES_FILES = frozenset({Role.PREVENTION_OFFICER})
 _SCREENS = "/_stcore/stream"
+# No address of ours or of Streamlit is as long; numbers with thousands of digits break what reads them.
+_LONGEST_PATH = 400
 _STREAMLITS_OWN = ("/_stcore", "/static/", "/component/", "/media/", "/auth/", "/oauth2callback", "//")
 
 _set_up: set[str] = set()
@@ -66,6 +68,8 @@ class Gates:
 
     async def _answer(self, scope: Scope) -> Response | None:
         path: str = scope["path"]
+        if len(path) > _LONGEST_PATH:
+            return PlainTextResponse("", 404)
         # On /accounts Streamlit first asks whether it lives below /accounts; it must hear that it does not.
         if path.startswith(_CLOSED) or "/_stcore/" in path[1:]:
             return PlainTextResponse("", 404)

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from pages.server.forms import LARGEST_FORM, LONGEST_WAIT
+from pages.server.forms import LARGEST_FORM, LONGEST_WAIT, MOST_DIGITS
 
 # Each of them may have a password to check, and a password takes a processor for a while.
 _AT_ONCE = 2
@@ -26,7 +26,7 @@ class Turns:
             await self.app(scope, receive, send)
             return
         length = Request(scope).headers.get("content-length", "")
-        if not length.isdecimal() or int(length) > LARGEST_FORM:
+        if not length.isdecimal() or len(length) > MOST_DIGITS or int(length) > LARGEST_FORM:
             # It is refused unread.
             await self.app(scope, receive, send)
             return

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from riskmodel.application.ownership import leads, own_workshop
+from riskmodel.application.ownership import leads, manager_leads, own_workshop
 from riskmodel.domain.access import Actor, Role, require_role
-from riskmodel.domain.errors import FactorNotInWorkshopError, WrongPhaseError
-from riskmodel.domain.workshop import Phase, Workshop, next_phase
+from riskmodel.domain.errors import FactorNotInWorkshopError, MissingValueError, WrongPhaseError
+from riskmodel.domain.workshop import MOST_PEOPLE, Phase, Workshop, next_phase
 from riskmodel.storage import seats, slips, workshops
 from riskmodel.storage.stores import Stores
 
@@ -16,12 +16,14 @@ _AFTER_SCORING = (Phase.REVEAL, Phase.MEASURES, Phase.READ_BACK)
 class Progress:
     """How many people joined, `on_paper` among them, and how many are ready; never who.
 
+    `expected` is how many of those can be people: no more than were counted, or invited when nobody counted.
     `ready` is None when it would show the last people one by one: then nearly all are ready.
     """
 
     joined: int
     ready: int | None
     on_paper: int = 0
+    expected: int = 0
 
 
 def my_workshops(stores: Stores, actor: Actor) -> tuple[Workshop, ...]:
@@ -49,12 +51,31 @@ def progress(stores: Stores, actor: Actor, workshop_id: str) -> Progress:
     # Who scores on paper is ready once the slips are in.
     ready += people if typed >= set(own.factor_ids) else 0
     joined += people
+    # Seats that never get ready would keep the last steps in sight: only as many count as there are people.
+    expected = min(joined, own.heads or own.invited)
     # Whoever watches the last steps of a counter sees who put the phone down.
-    return Progress(joined, ready if joined - ready >= 2 or ready == 0 else None, people)
+    return Progress(joined, ready if expected - ready >= 2 or ready == 0 else None, people, expected)
+
+
+def count_heads(stores: Stores, actor: Actor, workshop_id: str, heads: int) -> None:
+    """Note how many people are in the room, before scoring; raises `MissingValueError` outside 1 to 500.
+
+    Not later: whoever could change it while people score could follow the counter to the last person.
+    """
+    with stores.database.writing() as session:
+        own = own_workshop(session, actor, workshop_id, for_update=True)
+        own.require_phase(Phase.LOBBY)
+        if not 1 <= heads <= MOST_PEOPLE:
+            raise MissingValueError("heads")
+        workshops.put_heads(session, workshop_id, heads)
 
 
 def lock_lobby(stores: Stores, actor: Actor, workshop_id: str, locked: bool) -> None:
-    """Close or open the door for newcomers."""
+    """Close or open the door for newcomers; when this returns, nobody comes through a closed one."""
+    with stores.database.reading() as session:
+        own_workshop(session, actor, workshop_id).require_phase(Phase.LOBBY, Phase.SCORING)
+    with stores.live.writing(workshop_id) as live:
+        seats.put_locked(live, locked)
     with stores.database.writing() as session:
         own = own_workshop(session, actor, workshop_id, for_update=True)
         own.require_phase(Phase.LOBBY, Phase.SCORING)
@@ -108,4 +129,7 @@ def _move(stores: Stores, actor: Actor, workshop_id: str, phase: Phase, *, gate:
         seats.put_gate(live, gate)
     with stores.database.writing() as session:
         own = own_workshop(session, actor, workshop_id, for_update=True)
+        if phase == Phase.SCORING and not own.manager_present and manager_leads(session, own, actor):
+            # Somebody may have become a manager since the session was prepared; phones read it first.
+            workshops.put_manager_present(session, workshop_id, True)
         workshops.put_phase(session, workshop_id, next_phase(own.phase, phase))

@@ -9,7 +9,7 @@ from riskmodel.application.throttle import Throttle
 from riskmodel.application.tokens import digest
 from riskmodel.domain.access import Actor, Role
 from riskmodel.domain.audit import Action
-from riskmodel.domain.errors import WrongSetupCodeError
+from riskmodel.domain.errors import DuplicateNameError, WrongSetupCodeError
 from riskmodel.domain.join_code import new_code, read_code
 from riskmodel.storage import accounts
 from riskmodel.storage.audit import note
@@ -24,6 +24,8 @@ def offer_setup_code(stores: Stores) -> str | None:
     code = new_code(secrets.choice, length=12)
     with stores.database.writing() as session:
         if accounts.has_accounts(session):
+            # It may still stand in a log, from before somebody came in by another way.
+            accounts.remove_setup_code(session)
             return None
         accounts.put_setup_code(session, digest(code))
     return code
@@ -40,25 +42,30 @@ def create_first_administrator(
 ) -> None:
     """Create the first administrator; the set-up code works once.
 
-    Raises `WrongSetupCodeError`, `TooManyTriesError` and what `create_account` raises.
+    Raises `WrongSetupCodeError`, also once somebody can log in, and what `create_account` raises. After
+    ten wrong codes in five minutes it raises `TooManyTriesError` for a wrong one; the right one works.
     """
-    url, moment = stores.database.url, now.timestamp()
-    _wrong_codes.take(url, moment)
     # Before the password is hashed: that costs more than looking at a code.
     with stores.database.reading() as session:
-        _require_code(session, code)
-    _wrong_codes.give_back(url, moment)
+        is_right = _is_right(session, code)
+    if not is_right:
+        _wrong_codes.take(stores.database.url, now.timestamp())
+        raise WrongSetupCodeError
     account = new_account(email, name, {Role.ADMINISTRATOR})
     password_hash = hash_password(password)
     with stores.database.writing() as session:
-        _require_code(session, code)
+        if not _is_right(session, code):
+            raise WrongSetupCodeError
+        if accounts.email_is_taken(session, account.email):
+            raise DuplicateNameError
         accounts.create_account(session, account, password_hash)
         accounts.remove_setup_code(session)
         actor = Actor(account.id, account.name, account.roles)
         note(session, actor, Action.ACCOUNT_CREATED, account.name)
 
 
-def _require_code(session: Session, code: str) -> None:
+def _is_right(session: Session, code: str) -> bool:
     kept = accounts.load_setup_code(session)
-    if kept is None or not secrets.compare_digest(kept, digest(read_code(code))):
-        raise WrongSetupCodeError
+    if kept is None or accounts.has_accounts(session):
+        return False
+    return secrets.compare_digest(kept, digest(read_code(code)))

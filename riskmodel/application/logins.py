@@ -12,7 +12,7 @@ from riskmodel.domain.audit import Action
 from riskmodel.domain.errors import TooManyTriesError, WrongPasswordError
 from riskmodel.storage import logins
 from riskmodel.storage.audit import note
-from riskmodel.storage.credentials import load_credentials
+from riskmodel.storage.credentials import load_credentials, still_has_password
 from riskmodel.storage.database import Session
 from riskmodel.storage.stores import Stores
 
@@ -33,7 +33,8 @@ def log_in(stores: Stores, *, email: str, password: str, now: datetime, mark: st
     `mark` is what a browser in which this person logged in before shows. Raises `WrongPasswordError`,
     and `TooManyTriesError` after five wrong tries in five minutes or when too many strangers try at once.
     """
-    email = email.strip().lower()[:200]
+    # PostgreSQL cannot look for a NUL, and would break instead of refusing.
+    email = email.replace("\0", "").strip().lower()[:200]
     with stores.database.reading() as session:
         found = load_credentials(session, email)
     kept = found.password_hash if found else None
@@ -47,6 +48,9 @@ def log_in(stores: Stores, *, email: str, password: str, now: datetime, mark: st
         raise WrongPasswordError
     lane.give_back(key, now.timestamp())
     with stores.database.writing() as session:
+        if not still_has_password(session, found.account_id, kept):
+            # Replaced or disabled while it was checked: every login that was there has just ended.
+            raise WrongPasswordError
         return start_login(session, found.account_id, now)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from riskmodel.domain.access import Actor, Role, require_role
 from riskmodel.domain.audit import Action
-from riskmodel.domain.errors import LeadsSessionError, NotFoundError
+from riskmodel.domain.errors import LeadsSessionError, NotFoundError, NotOneselfError
 from riskmodel.domain.management_line import DoubleRole, Manager, with_those_below
 from riskmodel.domain.organisation import Unit
 from riskmodel.domain.workshop import Phase, Workshop
@@ -27,6 +27,7 @@ def managed_units(stores: Stores, actor: Actor) -> tuple[Manager, ...]:
 def put_managed_units(stores: Stores, actor: Actor, account_id: str, unit_ids: Collection[str]) -> None:
     """Replace the units that a person manages; sessions of these units are closed to them from now on.
 
+    Nobody takes a unit away from themselves: that is `NotOneselfError`.
     Raises `NotFoundError` for an unknown person or unit, and `LeadsSessionError` while the person leads a
     session of such a unit that is under way. A session that is prepared or sealed changes nothing here:
     `ownership` refuses it to them for as long as they manage the unit.
@@ -39,6 +40,9 @@ def put_managed_units(stores: Stores, actor: Actor, account_id: str, unit_ids: C
         units = {unit.id: unit for unit in organisation.load_units(session)}
         if person is None or not units.keys() >= set(unit_ids):
             raise NotFoundError
+        if account_id == actor.account_id and person.unit_ids - set(unit_ids):
+            # Else somebody could lay down a unit, lead its session, and take the unit up again.
+            raise NotOneselfError
         _require_no_session_under_way(session, person, units.values(), frozenset(unit_ids))
         if person.unit_ids != frozenset(unit_ids):
             managers.put_managed_units(session, account_id, unit_ids)

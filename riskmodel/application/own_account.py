@@ -9,11 +9,11 @@ from riskmodel.application.passwords import hash_password, password_fits, requir
 from riskmodel.application.throttle import Throttle
 from riskmodel.domain.access import Actor, Role, require_role
 from riskmodel.domain.audit import Action
-from riskmodel.domain.errors import NoPasswordHereError, WrongPresentPasswordError
+from riskmodel.domain.errors import NoPasswordHereError, NotAllowedError, WrongPresentPasswordError
 from riskmodel.storage import account_links, logins
 from riskmodel.storage.accounts import Account
 from riskmodel.storage.audit import note
-from riskmodel.storage.credentials import load_password, put_password
+from riskmodel.storage.credentials import load_password, put_password, still_has_password
 from riskmodel.storage.stores import Stores
 
 _wrong_passwords = Throttle(limit=5, seconds=300)
@@ -29,8 +29,8 @@ def my_account(stores: Stores, actor: Actor) -> Account:
 def change_password(stores: Stores, actor: Actor, *, current: str, password: str, now: datetime) -> str:
     """Replace the own password, end every login, and return the secret of a new one for this browser.
 
-    Raises `WrongPresentPasswordError`, `TooManyTriesError`, `NoPasswordHereError` and what
-    `hash_password` raises.
+    Raises `WrongPresentPasswordError`, `TooManyTriesError`, `NoPasswordHereError`, what `hash_password`
+    raises, and `NotAllowedError` when the account was disabled or got another password meanwhile.
     """
     require_role(actor, *Role)
     require_password(password)
@@ -47,6 +47,8 @@ def change_password(stores: Stores, actor: Actor, *, current: str, password: str
     _wrong_passwords.give_back(key, moment)
     password_hash = hash_password(password)
     with stores.database.writing() as session:
+        if not still_has_password(session, actor.account_id, kept):
+            raise NotAllowedError
         logins.remove_logins(session, actor.account_id)
         account_links.remove_links(session, actor.account_id)
         put_password(session, actor.account_id, password_hash)

@@ -4,8 +4,9 @@ from riskmodel.domain.access import Actor, Role, require_role
 from riskmodel.domain.errors import ManagesUnitError, NotAllowedError
 from riskmodel.domain.organisation import Unit
 from riskmodel.domain.workshop import Workshop
+from riskmodel.storage.accounts import load_roles
 from riskmodel.storage.database import Session
-from riskmodel.storage.managers import manages
+from riskmodel.storage.managers import load_managed_units, manages
 from riskmodel.storage.workshops import load_workshop
 
 
@@ -36,6 +37,23 @@ def require_not_managing(session: Session, actor: Actor, unit: Unit) -> None:
     """Raise `ManagesUnitError` when the actor manages a unit, or one it is part of."""
     if not _is_made_up(unit) and manages(session, actor.account_id, unit.id):
         raise ManagesUnitError
+
+
+def manager_leads(session: Session, workshop: Workshop, actor: Actor) -> bool:
+    """Say whether the actor or a facilitator of this workshop counts as a manager in its room.
+
+    Who manages the unit or one above it is kept out altogether. What is left is management, which sees every
+    row, and a team leader of whom nobody said which team they lead: it may be this one.
+    """
+    if workshop.is_rehearsal:
+        return workshop.manager_present
+    people = {account_id: load_roles(session, account_id) for account_id in workshop.facilitator_ids}
+    people[actor.account_id] = people.get(actor.account_id, frozenset()) | actor.roles
+    return any(
+        Role.MANAGEMENT in roles
+        or (Role.TEAM_LEADER in roles and not load_managed_units(session, account_id))
+        for account_id, roles in people.items()
+    )
 
 
 def _is_given_to(actor: Actor, workshop: Workshop) -> bool:

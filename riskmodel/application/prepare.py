@@ -2,12 +2,14 @@
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from catalog.facts import OrganisationFacts
 from catalog.load import load_catalogue
 from riskmodel.application.audit import note_workshop
-from riskmodel.application.ownership import own_workshop, require_not_managing
+from riskmodel.application.ownership import manager_leads, own_workshop, require_not_managing
+from riskmodel.application.sessions import require_first_session
 from riskmodel.domain.access import Actor, Role, require_role
 from riskmodel.domain.audit import Action
 from riskmodel.domain.errors import (
@@ -16,18 +18,19 @@ from riskmodel.domain.errors import (
     MissingValueError,
     NotFoundError,
     SampleMixedError,
+    WrongPhaseError,
 )
 from riskmodel.domain.join_code import new_code
 from riskmodel.domain.method_version import CURRENT
 from riskmodel.domain.organisation import MeasurementRound, Organisation, RoundState, Unit
 from riskmodel.domain.text import clean_line
-from riskmodel.domain.workshop import Phase, Workshop, next_phase
+from riskmodel.domain.workshop import MOST_PEOPLE, Phase, Workshop, next_phase
 from riskmodel.storage import organisation as organisations
-from riskmodel.storage import workshops
+from riskmodel.storage import seats, workshops
 from riskmodel.storage.stores import Stores
 
 MOST_OWN_FACTORS = 3
-MOST_PEOPLE = 500
+MOST_HEADS = 1_000_000
 _PLANNERS = (Role.ADMINISTRATOR, Role.PREVENTION_OFFICER, Role.FACILITATOR)
 
 
@@ -122,6 +125,8 @@ def create_workshop(
         if round_.state != RoundState.OPEN:
             raise MissingValueError("round")
         workshop = new_workshop(round_, unit, actor, held_on=held_on, invited=invited)
+        require_first_session(session, workshop)
+        workshop = replace(workshop, manager_present=manager_leads(session, workshop, actor))
         workshops.create_workshop(session, workshop)
         note_workshop(session, actor, Action.WORKSHOP_CREATED, workshop)
     return workshop.id
@@ -181,14 +186,22 @@ def announce_manager(stores: Stores, actor: Actor, workshop_id: str, present: bo
     with stores.database.writing() as session:
         workshop = own_workshop(session, actor, workshop_id, for_update=True)
         workshop.require_phase(Phase.PREPARATION, Phase.LOBBY)
-        workshops.put_manager_present(session, workshop_id, present or actor.has(Role.MANAGEMENT))
+        if workshop.phase == Phase.LOBBY:
+            with stores.live.reading(workshop_id) as live:
+                # The gate is ahead of the phase for a moment, and after a crash: then people score already.
+                if seats.load_gate(live) != "lobby":
+                    raise WrongPhaseError(Phase.SCORING)
+        present = present or manager_leads(session, workshop, actor)
+        workshops.put_manager_present(session, workshop_id, present)
 
 
 def open_lobby(stores: Stores, actor: Actor, workshop_id: str, now: datetime) -> None:
     """Open the doors: make the key and the live file, and let the join code work."""
     with stores.database.reading() as session:
-        before = own_workshop(session, actor, workshop_id).phase
+        found = own_workshop(session, actor, workshop_id)
+        before = found.phase
         next_phase(before, Phase.LOBBY)
+        require_first_session(session, found)
     if before == Phase.PREPARATION:
         # What lies here from before a backup was put back belongs to a round that is void.
         stores.live.destroy(workshop_id)
@@ -197,6 +210,9 @@ def open_lobby(stores: Stores, actor: Actor, workshop_id: str, now: datetime) ->
     stores.live.create(workshop_id)
     with stores.database.writing() as session:
         workshop = own_workshop(session, actor, workshop_id, for_update=True)
+        # Two sessions of one team that are opened at once wait for each other here.
+        organisations.load_round(session, workshop.round_id, for_update=True)
+        require_first_session(session, workshop)
         workshops.put_phase(session, workshop_id, next_phase(workshop.phase, Phase.LOBBY))
         workshops.put_opening(session, workshop_id, int(now.timestamp()))
         note_workshop(session, actor, Action.LOBBY_OPENED, workshop)

@@ -23,11 +23,15 @@ from riskmodel.storage.stores import Stores, said_plainly
 
 @dataclass(frozen=True)
 class Restored:
-    """What putting a backup back did: sessions that are void, released rows that are gone, the way back."""
+    """What putting a backup back did: sessions that are void, released rows that are gone, the way back.
+
+    `kept_out` names who was disabled since the backup, and stays so.
+    """
 
     void: tuple[Workshop, ...]
     forgotten_rows: int
     before: Path | None
+    kept_out: tuple[str, ...]
 
 
 def is_empty(stores: Stores, actor: Actor) -> bool:
@@ -58,12 +62,15 @@ def put_back(
 
 def _replace(stores: Stores, actor: Actor, copy: Database, name: str, before: Path | None) -> Restored:
     with stores.database.writing() as session:
-        known = {workshop.id for workshop in workshops.load_workshops(session)}
+        known = restoring.load_workshop_ids(session)
+        disabled = restoring.load_disabled(session)
         released = restoring.load_released_row_ids(session)
         session.expunge_all()
         restoring.put_back(session, copy)
         void = workshops.void_open(session)
-        known |= {workshop.id for workshop in workshops.load_workshops(session)}
+        known |= restoring.load_workshop_ids(session)
+        # Who lost the keys must not get them back because a disk broke.
+        kept_out = restoring.keep_out(session, disabled)
         forgotten = released - restoring.load_released_row_ids(session)
         audit.note(session, actor, Action.BACKUP_RESTORED, name)
     # Nothing is open any more. What is left of a room belongs to a session that is void, sealed or gone.
@@ -71,7 +78,8 @@ def _replace(stores: Stores, actor: Actor, copy: Database, name: str, before: Pa
         stores.live.destroy(workshop_id)
         stores.keys.destroy(workshop_id)
     stores.database.forget_deleted()
-    return Restored(void, len(forgotten), before)
+    real = tuple(workshop for workshop in void if not workshop.is_rehearsal)
+    return Restored(real, len(forgotten), before, kept_out)
 
 
 @contextmanager

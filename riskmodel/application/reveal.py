@@ -10,7 +10,8 @@ from riskmodel.application.propose import shown_on_screen
 from riskmodel.domain.access import Actor
 from riskmodel.domain.histogram import EMPTY
 from riskmodel.domain.method_version import CURRENT
-from riskmodel.domain.paper import Tally, tally_result
+from riskmodel.domain.paper import Tally
+from riskmodel.domain.paper_result import tally_result
 from riskmodel.domain.proposal import Proposal
 from riskmodel.domain.room_result import RoomResult
 from riskmodel.domain.room_statement import RoomStatement

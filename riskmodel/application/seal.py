@@ -43,13 +43,28 @@ def seal(stores: Stores, workshop_id: str, actor: Actor | None = None) -> None:
         with stores.database.reading() as session:
             workshop = workshops.load_workshop(session, workshop_id)
         if workshop.phase not in _OVER:
-            with stores.live.writing(workshop_id) as live:
-                seats.put_gate(live, "sealed")
-                objections = seats.count_objections(live)
-            _keep_counts(stores, workshop, count_kept(stores, workshop), objections, actor)
+            try:
+                _count(stores, workshop, actor)
+            except Exception:
+                # Another process may have sealed it meanwhile, and taken the file away under our hands.
+                if not _is_over(stores, workshop_id):
+                    raise
         _destroy(stores, workshop_id)
     # The journal still holds the join code.
     stores.database.forget_deleted()
+
+
+def _count(stores: Stores, workshop: Workshop, actor: Actor | None) -> None:
+    """Let nobody write any more, and keep what may be kept."""
+    with stores.live.writing(workshop.id) as live:
+        seats.put_gate(live, "sealed")
+        objections = seats.count_objections(live)
+    _keep_counts(stores, workshop, count_kept(stores, workshop), objections, actor)
+
+
+def _is_over(stores: Stores, workshop_id: str) -> bool:
+    with stores.database.reading() as session:
+        return workshops.load_workshop(session, workshop_id).phase in _OVER
 
 
 def _destroy(stores: Stores, workshop_id: str) -> None:
@@ -88,9 +103,7 @@ def finish_sealing(stores: Stores) -> None:
     """
     for workshop_id in sorted({*stores.live.workshop_ids(), *stores.keys.workshop_ids()}):
         with _others_go_on(workshop_id), suppress(NotFoundError):
-            with stores.database.reading() as session:
-                is_over = workshops.load_workshop(session, workshop_id).phase in _OVER
-            if is_over:
+            if _is_over(stores, workshop_id):
                 _destroy(stores, workshop_id)
             elif stores.live.path(workshop_id).exists():
                 # It may have been open before an upgrade that brought tables.

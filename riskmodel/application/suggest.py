@@ -6,7 +6,7 @@ from riskmodel.application.ownership import own_workshop
 from riskmodel.domain.access import Actor
 from riskmodel.domain.item import ItemLabel, label_of, severity
 from riskmodel.domain.method_version import CURRENT
-from riskmodel.domain.paper import zones_to_sort
+from riskmodel.domain.paper_result import zones_to_sort
 from riskmodel.domain.rehearsal import FACTS
 from riskmodel.domain.room_statement import RoomStatement
 from riskmodel.domain.scale import SUM

@@ -75,6 +75,15 @@ def join(stores: Stores, code: str, now: datetime) -> tuple[str, str]:
     return workshop.id, token
 
 
+def require_open_door(stores: Stores, workshop: Workshop) -> None:
+    """Raise `LobbyClosedError` unless one more person can take a seat."""
+    if workshop.is_locked or workshop.phase not in _MAY_JOIN:
+        raise LobbyClosedError
+    with stores.live.reading(workshop.id) as session:
+        if seats.count_seats(session)[0] >= most_seats(workshop.invited):
+            raise LobbyClosedError
+
+
 def take_seat(stores: Stores, workshop: Workshop, token: str) -> None:
     """Take the seat that belongs to a token; raises `LobbyClosedError`. Taking it again changes nothing."""
     key = stores.keys.load(workshop.id)
@@ -83,6 +92,9 @@ def take_seat(stores: Stores, workshop: Workshop, token: str) -> None:
             raise LobbyClosedError
         if seats.has_seat(session, seat_id(key, token)):
             return
+        # In the file of the seats: a phone that was on its way when the door closed finds it closed.
+        if seats.is_locked(session):
+            raise LobbyClosedError
         if seats.count_seats(session)[0] >= most_seats(workshop.invited):
             raise LobbyClosedError
         seats.create_seat(session, seat_id(key, token))
@@ -146,16 +158,27 @@ def is_rehearsal(stores: Stores, workshop_id: str) -> bool:
 
 
 def store_score(
-    stores: Stores, workshop_id: str, token: str | None, factor_id: str, axis: Axis, answer: Answer
+    stores: Stores,
+    workshop_id: str,
+    token: str | None,
+    factor_id: str,
+    axis: Axis,
+    answer: Answer,
+    *,
+    draft: str = "",
 ) -> None:
     """Store one answer; when this returns, it is on disk. Storing it again changes nothing.
 
+    `draft` is the place on the phone where the answer was given; that of an earlier seat is refused.
     Raises `NotAllowedError`, `FactorNotInWorkshopError` and, unless the round is open, `WrongPhaseError`.
     """
     secret = _secret(token)
     with stores.database.reading() as session:
         is_scored = workshops.has_factor(session, workshop_id, factor_id)
     with seated(stores, workshop_id, secret, gate="scoring") as (session, key):
+        # A page that the previous person left open on a loan device still sends: not in the next one's name.
+        if draft and draft != draft_id(key, secret):
+            raise NotAllowedError
         if not is_scored:
             raise FactorNotInWorkshopError(factor_id)
         ballot = ballot_id(key, workshop_id, factor_id, secret)

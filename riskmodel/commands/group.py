@@ -9,6 +9,7 @@ from riskmodel.application.opening import close_stores
 from riskmodel.commands.wording import words
 from riskmodel.domain.errors import RiskModelError
 from riskmodel.i18n.upkeep_words import upkeep_refusal
+from riskmodel.storage.full_disk import is_full_disk
 
 _INTERRUPTED = 130
 
@@ -39,6 +40,8 @@ class PlainGroup(TyperGroup):
 def sentence(error: Exception) -> str:
     """Return what to say about an error; of one that nobody foresaw only its kind."""
     _ = words().gettext
+    if is_full_disk(error):
+        return _("The disk is full. Make room and try again.")
     if isinstance(error, RiskModelError):
         return upkeep_refusal(error, words())
     if isinstance(error, FileExistsError):

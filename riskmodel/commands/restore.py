@@ -67,6 +67,11 @@ def _tell(done: restoring.Restored) -> None:
         )
     for workshop in done.void:
         typer.echo(f"  {workshop.unit_name}, {long_date(workshop.held_on, language())}")
+    if done.kept_out:
+        typer.echo(
+            _("Disabled since that backup, and disabled still: %(names)s")
+            % {"names": ", ".join(done.kept_out)}
+        )
     if done.forgotten_rows:
         typer.echo(
             catalogue.ngettext(

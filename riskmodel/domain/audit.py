@@ -17,6 +17,7 @@ class Action(StrEnum):
     ACCOUNT_ENABLED = "account_enabled"
     ROLES_CHANGED = "roles_changed"
     MANAGES_CHANGED = "manages_changed"
+    OWN_TEAM_CHANGED = "own_team_changed"
     PASSWORD_CHANGED = "password_changed"
     PASSWORD_RESET = "password_reset"
     SIGNED_OUT_EVERYWHERE = "signed_out_everywhere"

@@ -77,6 +77,10 @@ class SessionUnderWayError(RiskModelError):
     """People are in a session of this round, so the round cannot go now."""
 
 
+class TeamHasSessionError(RiskModelError):
+    """The team scored in this round already, or is about to in another session."""
+
+
 class UnitInUseError(RiskModelError):
     """A unit has units below it, a session, or a place in a released row, so it stays."""
 

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from riskmodel.domain.errors import WrongPhaseError
 
+MOST_PEOPLE = 500
+
 
 class Phase(StrEnum):
     """Where a workshop stands; the order of the members is the order of the session."""
@@ -57,6 +59,8 @@ class Workshop:
     is_sample: bool
     version: int
     is_rehearsal: bool = False
+    # How many people the facilitator counted in the room; None until somebody did.
+    heads: int | None = None
 
     def require_phase(self, *phases: Phase) -> None:
         """Raise `WrongPhaseError` unless the workshop is in one of these phases."""

@@ -80,6 +80,11 @@ def _plain(error: errors.RiskModelError, words: NullTranslations) -> str:
             "People are in a session of this round. Let it be sealed first; that happens by itself within "
             "24 hours. Nothing was changed."
         ),
+        errors.TeamHasSessionError: _(
+            "This team has scored in this round already, or another session of it is open. Everybody scores "
+            "once per round, so that nobody can be found by comparing two results. Plan this session in the "
+            "next round. Nothing was changed."
+        ),
         errors.UnitInUseError: _(
             "This unit has teams below it, a session, or a place in a released row. It stays until those "
             "are gone. Nothing was changed."

@@ -19,6 +19,7 @@ class Account:
     roles: frozenset[Role]
     is_disabled: bool = False
     has_password: bool = False
+    member_unit_id: str | None = None
 
     @property
     def signs_on_elsewhere(self) -> bool:
@@ -124,10 +125,25 @@ def has_other_administrator(session: Session, account_id: str) -> bool:
 
 def _account(session: Session, row: AccountRow) -> Account:
     roles = load_roles(session, row.id)
-    return Account(row.id, row.email, row.name, roles, row.is_disabled, row.password_hash is not None)
+    has_password = row.password_hash is not None
+    return Account(
+        row.id, row.email, row.name, roles, row.is_disabled, has_password, member_unit_id=row.member_unit_id
+    )
+
+
+def put_own_team(session: Session, account_id: str, unit_id: str | None) -> None:
+    """Write the team that a person works in."""
+    session.get_one(AccountRow, account_id).member_unit_id = unit_id
 
 
 def load_own_teams(session: Session) -> dict[str, str]:
     """Return the team that each person with an account works in, for whom that is known."""
     query = select(AccountRow).where(col(AccountRow.member_unit_id).is_not(None))
     return {row.id: row.member_unit_id for row in session.exec(query) if row.member_unit_id}
+
+
+def load_members(session: Session, account_ids: Collection[str]) -> tuple[tuple[str, str, str | None], ...]:
+    """Return the id, the name and the own team of these people, by name."""
+    query = select(AccountRow).where(col(AccountRow.id).in_(account_ids))
+    found = session.exec(query.order_by(AccountRow.name, AccountRow.id))
+    return tuple((row.id, row.name, row.member_unit_id) for row in found)

@@ -29,6 +29,12 @@ def load_password(session: Session, account_id: str) -> str | None:
     return session.exec(select(AccountRow.password_hash).where(AccountRow.id == account_id)).first()
 
 
+def still_has_password(session: Session, account_id: str, password_hash: str | None) -> bool:
+    """Say whether an account is enabled and has this password still; neither changes until the commit."""
+    row = session.get(AccountRow, account_id, with_for_update=True)
+    return row is not None and not row.is_disabled and row.password_hash == password_hash
+
+
 def put_password(session: Session, account_id: str, password_hash: str) -> None:
     """Replace the password of an account."""
     session.get_one(AccountRow, account_id).password_hash = password_hash

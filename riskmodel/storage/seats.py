@@ -1,4 +1,4 @@
-"""Seats, gate and objections in a live file."""
+"""Seats, door, gate and objections in a live file."""
 
 from typing import Literal, get_args
 
@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from riskmodel.domain.errors import WrongPhaseError
 from riskmodel.domain.workshop import Phase
-from riskmodel.storage.live import gates, objections, seats
+from riskmodel.storage.live import doors, gates, objections, seats
 
 Gate = Literal["lobby", "scoring", "closed", "sealed"]
 
@@ -35,6 +35,18 @@ def put_gate(session: Session, state: Gate) -> None:
     )
     if changed.rowcount == 0:
         raise WrongPhaseError(Phase.REVEAL)
+
+
+def put_locked(session: Session, is_locked: bool) -> None:
+    """Lock or unlock the door for who has no seat yet."""
+    value = {"is_locked": int(is_locked)}
+    statement = sqlite_insert(doors).values(id=1, **value)
+    session.connection().execute(statement.on_conflict_do_update(index_elements=["id"], set_=value))
+
+
+def is_locked(session: Session) -> bool:
+    """Say whether the door is locked."""
+    return bool(session.connection().execute(select(doors.c.is_locked)).scalar_one_or_none())
 
 
 def create_seat(session: Session, seat: bytes) -> None:

@@ -83,6 +83,11 @@ def put_manager_present(session: Session, workshop_id: str, manager_present: boo
     _row(session, workshop_id).manager_present = manager_present
 
 
+def put_heads(session: Session, workshop_id: str, heads: int) -> None:
+    """Note how many people were counted in the room."""
+    _row(session, workshop_id).heads = heads
+
+
 def put_shown_factor(session: Session, workshop_id: str, factor_id: str | None) -> None:
     """Choose the factor that is on the room's screen."""
     _row(session, workshop_id).shown_factor_id = factor_id
@@ -162,7 +167,7 @@ def put_new_start(session: Session, workshop_id: str, join_code: str) -> None:
     """Let a workshop begin again: nobody let in, nothing shown, nothing agreed, and another join code."""
     row = _row(session, workshop_id)
     row.phase, row.join_code = Phase.PREPARATION, join_code
-    row.opened_at, row.shown_factor_id = None, None
+    row.opened_at, row.shown_factor_id, row.heads = None, None, None
     row.is_locked = row.is_agreed = False
 
 
@@ -202,4 +207,5 @@ def _workshop(session: Session, row: WorkshopRow) -> Workshop:
         is_sample=row.is_sample,
         is_rehearsal=row.is_rehearsal,
         version=row.version,
+        heads=row.heads,
     )

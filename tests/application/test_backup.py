@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from riskmodel.application import facilitate, hold_again, release, restore, seal, take_part
+from riskmodel.application import accounts as administration
+from riskmodel.application import (
+    facilitate,
+    hold_again,
+    prepare,
+    rehearse,
+    release,
+    restore,
+    seal,
+    take_part,
+)
 from riskmodel.application.backup import back_up
 from riskmodel.domain.access import Actor, Role
 from riskmodel.domain.audit import Action
@@ -133,6 +143,34 @@ def test_what_was_open_is_void_and_nothing_of_it_is_left(room: Room, tmp_path: P
     with pytest.raises(WrongPhaseError) as refused:
         take_part.own_view(room.stores, room.workshop_id, room.tokens[0])
     assert refused.value.args == (Phase.VOID,)
+
+
+@pytest.mark.parametrize("is_in_backup", [True, False])
+def test_of_a_rehearsal_nothing_is_left_either(room: Room, tmp_path: Path, is_in_backup: bool) -> None:
+    folder = folder_of(room.stores)
+    backup = tmp_path / "backup.sqlite"
+    if not is_in_backup:
+        back_up(room.stores, LOCAL, backup)
+    rehearsal = rehearse.start_rehearsal(room.stores, room.leader, name="Oefenteam", now=NOW)
+    prepare.open_lobby(room.stores, room.leader, rehearsal, NOW)
+    if is_in_backup:
+        back_up(room.stores, LOCAL, backup)
+    done = restore.put_back(room.stores, LOCAL, backup, folder, NOW, replaces=True)
+    assert room.stores.live.workshop_ids() == ()
+    assert room.stores.keys.workshop_ids() == ()
+    assert [workshop.unit_name for workshop in done.void] == ["Team 1"]
+
+
+def test_who_was_disabled_since_stays_out(room: Room, tmp_path: Path) -> None:
+    gone = a_person(room.stores, Role.FACILITATOR, name="Vertrokken")
+    back_up(room.stores, LOCAL, tmp_path / "backup.sqlite")
+    administration.disable_account(room.stores, LOCAL, gone.account_id)
+    done = restore.put_back(
+        room.stores, LOCAL, tmp_path / "backup.sqlite", folder_of(room.stores), NOW, replaces=True
+    )
+    people = administration.list_accounts(room.stores, LOCAL)
+    assert [account.name for account in people if account.is_disabled] == ["Vertrokken"]
+    assert done.kept_out == ("Vertrokken",)
 
 
 def test_logins_do_not_come_back(room: Room, tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def test_an_administrator_who_was_given_a_unit_is_named_as_long_as_that_lasts(bo
     a_round(both_stores, bea)
     manage.put_managed_units(both_stores, bea, bea.account_id, [a_unit(both_stores, "Kliniek")])
     assert manage.double_roles(both_stores) == (DoubleRole("Bea", False, True),)
-    manage.put_managed_units(both_stores, bea, bea.account_id, [])
+    manage.put_managed_units(both_stores, a_person(both_stores, ADMIN, name="Jan"), bea.account_id, [])
     assert manage.double_roles(both_stores) == ()
 
 

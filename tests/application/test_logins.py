@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -5,8 +6,10 @@ from sqlmodel import select
 
 from riskmodel.application import accounts, links, logins, own_account
 from riskmodel.application.known_browser import is_mark_of, new_mark
+from riskmodel.application.passwords import hash_password
 from riskmodel.domain.access import Role
 from riskmodel.domain.errors import RiskModelError, TooManyTriesError, WrongPasswordError
+from riskmodel.storage.credentials import put_password
 from riskmodel.storage.stores import Stores
 from riskmodel.storage.tables import LoginRow
 from tests.application.people import (
@@ -191,3 +194,20 @@ def test_a_login_that_slipped_through_does_not_let_in_who_is_disabled(stores: St
     assert not is_in(stores, token)
     with pytest.raises(WrongPasswordError), stores.database.writing() as session:
         logins.start_login(session, fenna.account_id, NOW)
+
+
+def test_a_password_that_is_replaced_while_it_is_checked_lets_nobody_in(both_stores: Stores) -> None:
+    fenna = somebody(both_stores)
+    with ThreadPoolExecutor(1) as others:
+        with both_stores.database.writing() as session:
+            put_password(session, fenna.account_id, hash_password("een andere zin die past"))
+            session.flush()
+            late = others.submit(tries, both_stores, 1, password=PASSWORD)
+            # By now the old hash was read and fits; who checks it waits to write.
+            with pytest.raises(TimeoutError):
+                late.result(timeout=0.5)
+        assert late.result() == [WrongPasswordError]
+
+
+def test_an_address_that_no_database_can_hold_is_just_unknown(both_stores: Stores) -> None:
+    assert tries(both_stores, 1, email="fenna\0@voorbeeld.example") == [WrongPasswordError]

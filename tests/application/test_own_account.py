@@ -1,11 +1,12 @@
 import pytest
 
-from riskmodel.application import links, logins, own_account
+from riskmodel.application import accounts, links, logins, own_account
 from riskmodel.domain.access import Role
 from riskmodel.domain.errors import (
     LinkNotValidError,
     MissingValueError,
     NoPasswordHereError,
+    NotAllowedError,
     TooManyTriesError,
     WrongPasswordError,
     WrongPresentPasswordError,
@@ -75,6 +76,16 @@ def test_a_password_that_is_too_short_is_refused(stores: Stores) -> None:
     with pytest.raises(MissingValueError):
         own_account.change_password(stores, fenna, current=PASSWORD, password="kort", now=NOW)
     assert is_in(stores, logged_in(stores))
+
+
+def test_who_was_disabled_meanwhile_changes_nothing(both_stores: Stores) -> None:
+    """As when an administrator is quicker: enabled again, the account has the password it had."""
+    fenna, admin = somebody(both_stores), an_administrator(both_stores)
+    accounts.disable_account(both_stores, admin, fenna.account_id)
+    with pytest.raises(NotAllowedError):
+        own_account.change_password(both_stores, fenna, current=PASSWORD, password=NEW, now=NOW)
+    accounts.enable_account(both_stores, admin, fenna.account_id)
+    assert is_in(both_stores, logged_in(both_stores))
 
 
 def test_who_signs_on_elsewhere_has_no_password_to_change(stores: Stores) -> None:

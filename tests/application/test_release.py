@@ -6,7 +6,7 @@ from riskmodel.domain.item import ItemLabel
 from riskmodel.domain.statements import Statement
 from riskmodel.storage.histograms import load_histograms
 from riskmodel.storage.stores import Stores
-from tests.builders import NOW, TODAY, Pair, Room, a_person, a_round, a_sealed_room
+from tests.builders import Pair, Room, a_person, a_round, a_sealed_room, a_second_room
 
 HIGH: list[Pair] = [(5, 4)]
 LOW: list[Pair] = [(1, 1)]
@@ -69,20 +69,7 @@ def test_a_later_session_of_a_team_in_a_row_adds_nothing(
     first = a_sealed_room(both_stores, leader, round_id, HIGH * 10)
     release.release(both_stores, leader, round_id)
     before = release.heatmap(both_stores, leader, round_id)
-    again = Room(
-        both_stores,
-        leader,
-        prepare.create_workshop(
-            both_stores,
-            leader,
-            unit_id=first.workshop.unit_id,
-            round_id=round_id,
-            held_on=TODAY,
-            invited=11,
-        ),
-        [],
-    )
-    prepare.open_lobby(both_stores, leader, again.workshop_id, NOW)
+    again = a_second_room(first, leader, invited=11)
     again.join(11)
     again.start()
     again.score_all(LOW * 11)

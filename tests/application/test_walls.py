@@ -5,7 +5,7 @@ import pytest
 from riskmodel.application import facilitate, manage, prepare
 from riskmodel.application.ownership import leads
 from riskmodel.domain.access import Actor, Role
-from riskmodel.domain.errors import LeadsSessionError, ManagesUnitError, NotFoundError
+from riskmodel.domain.errors import LeadsSessionError, ManagesUnitError, NotFoundError, NotOneselfError
 from riskmodel.storage import audit, managers
 from riskmodel.storage.stores import Stores
 from tests.builders import NOW, TODAY, a_person, a_room, a_round, a_sealed_room
@@ -129,3 +129,15 @@ def test_a_unit_or_a_person_that_is_not_there_changes_nothing(
         with pytest.raises(NotFoundError):
             manage.put_managed_units(stores, officer, account_id, unit_ids)
     assert given(stores, officer, leader) == frozenset()
+
+
+def test_nobody_lays_down_a_unit_of_their_own(stores: Stores, officer: Actor, leader: Actor) -> None:
+    """Else they could lead its session in between."""
+    both = a_person(stores, Role.PREVENTION_OFFICER, Role.FACILITATOR)
+    team = a_unit(stores, officer, "Team")
+    manage.put_managed_units(stores, both, both.account_id, [team])
+    with pytest.raises(NotOneselfError):
+        manage.put_managed_units(stores, both, both.account_id, [])
+    assert given(stores, officer, both) == frozenset({team})
+    manage.put_managed_units(stores, officer, both.account_id, [])
+    assert given(stores, officer, both) == frozenset()

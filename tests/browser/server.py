@@ -37,6 +37,11 @@ class Server:
         return ["streamlit", "run", "app.py", "--server.port", str(self.port)]
 
     @property
+    def environment(self) -> dict[str, str]:
+        """What the server is told by its surroundings: above all where its data is."""
+        return os.environ | {"RISICOTAFEL_DATA": str(self.folder / "data")}
+
+    @property
     def set_up_code(self) -> str:
         """The code that the last start printed."""
         codes = re.findall(r"opstartcode ([2-9A-HJ-NP-Z ]+)", self.output.read_text())
@@ -44,22 +49,27 @@ class Server:
 
     def start(self) -> None:
         """Start, and wait until it answers."""
-        environment = os.environ | {"RISICOTAFEL_DATA": str(self.folder / "data")}
         with self.output.open("ab") as output:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", *self.command],
                 cwd=ROOT,
-                env=environment,
+                env=self.environment,
                 stdout=output,
                 stderr=subprocess.STDOUT,
             )
+        self.wait_until_it_answers()
+
+    def wait_until_it_answers(self) -> None:
+        """Wait for a sign of life; raises `TimeoutError` with what the server printed."""
         deadline = time.monotonic() + PATIENCE
-        while time.monotonic() < deadline:
-            try:
-                if httpx.get(f"{self.url}/healthz", timeout=2).status_code == httpx.codes.OK:
-                    return
-            except httpx.HTTPError:
-                time.sleep(0.2)
+        # One client for all tries: to make one takes longer than to ask.
+        with httpx.Client(timeout=2, verify=False) as client:
+            while time.monotonic() < deadline:
+                try:
+                    if client.get(f"{self.url}/healthz").status_code == httpx.codes.OK:
+                        return
+                except httpx.HTTPError:
+                    time.sleep(0.1)
         raise TimeoutError(self.output.read_text())
 
     def kill(self) -> None:
@@ -79,6 +89,10 @@ class Server:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.end()
+
+    def end(self) -> None:
+        """Stop as an administrator does."""
         self._end(signal.SIGTERM)
 
 

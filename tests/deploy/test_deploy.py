@@ -57,7 +57,7 @@ def test_both_languages_say_the_same_commands_under_as_many_headings() -> None:
 
 @pytest.mark.parametrize("path", [*DEPLOY, *PAGES, ROOT / "README.md"], ids=lambda path: path.name)
 def test_every_option_of_serve_that_is_named_exists(path: Path) -> None:
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if "serve" in line]
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if re.search(r"\bserve\b", line)]
     named = set(re.findall(r"--([a-z-]+)", "\n".join(lines)))
     assert named - set(inspect.signature(serve).parameters) == set()
 

@@ -50,7 +50,9 @@ def test_releasing_adds_rows_names_their_teams_and_asks_first(as_role: Screen, s
     for team in ("Team 1", "Team <2>"):
         a_finished_room(stores, round_id, clinic, team, [HIGH] * 3 + [LOW] * 2)
     app = as_role(Role.PREVENTION_OFFICER, SCREEN)
-    assert "<li>Team 1</li><li>Team &lt;2&gt;</li>" in html(app)
+    waits = "Het volgende uitgiftemoment laat zien of dit team in een rij komt."
+    for team in ("Team 1", "Team &lt;2&gt;"):
+        assert f'scope="row">{team}</th><td role="cell" data-label="Waarom het wacht">{waits}' in html(app)
     assert "Nog geen rijen." in sentences(app)
     app.button[0].click().run()
     assert [found.value for found in app.error] == [
@@ -60,7 +62,8 @@ def test_releasing_adds_rows_names_their_teams_and_asks_first(as_role: Screen, s
 
     _release(app)
     assert [found.value for found in app.success] == ["Er is 1 rij bijgekomen."]
-    assert "<li>Kliniek: Team 1 en Team &lt;2&gt;</li>" in html(app)
+    assert 'scope="row">Kliniek: Team 1 en Team &lt;2&gt;</th>' in html(app)
+    assert "Het gaat over 10 tot 14 mensen." in html(app)
     assert "Er wacht geen team" in sentences(app)
     assert len(release.heatmap(stores, planner, round_id).rows) == 1
 
@@ -76,7 +79,8 @@ def test_with_too_few_people_nothing_is_released_and_the_team_keeps_waiting(
     assert [found.value for found in app.success] == [
         "Still too few people for a row. Nothing was released; the teams keep waiting."
     ]
-    assert "<li>Team 9</li>" in html(app)
+    assert 'scope="row">Team 9</th>' in html(app)
+    assert "Fewer than 10 people were invited to the teams that wait." in html(app)
     assert release.heatmap(stores, planner, round_id).waiting == ("Team 9",)
 
 

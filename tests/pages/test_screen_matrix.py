@@ -27,6 +27,7 @@ SCREENS: dict[str, tuple[str, set[Role]]] = {
     "mijn-account": ("account.py", EVERYBODY),
     "mijn-team": ("team_leader/measures.py", {TEAM_LEADER}),
     "organisatie": ("admin/organisation.py", {ADMIN, OFFICER, FACILITATOR}),
+    "plannen": ("prevention/planning.py", {OFFICER}),
     "plan": ("prevention/plan.py", {OFFICER}),
     "sessie": ("facilitator/session.py", {FACILITATOR}),
     "werksessies": ("facilitator/workshops.py", {FACILITATOR}),

@@ -37,6 +37,8 @@ def every_page(room: Room, address: str, page: Page) -> Iterator[str]:
     page.get_by_role("button").click()
     page.wait_for_url(home)
     yield "waiting"
+    page.goto(f"{address}/meedoen/privacy")
+    yield "privacy"
     room.start()
     for path in ("/1/kans", "/2/gevolg", "/overzicht", "/hulp", "/99/kans"):
         page.goto(home + path)

@@ -171,3 +171,10 @@ def test_sealing_destroys_what_nobody_opened(room: Room, phones: list[Phone]) ->
     assert [
         path.name for path in folder.rglob("*") if path.is_file() and b"ongelezen" in path.read_bytes()
     ] == []
+
+
+def test_a_text_that_is_too_long_is_not_searched_for_names(room: Room, phones: list[Phone]) -> None:
+    # Searching takes time that grows with the square of the length, and meanwhile no other phone is answered.
+    page = send(room, phones[0], "mevrouw Jansen " * 100)
+    assert "lijkt iemand te noemen" not in page
+    assert own(room, phones[0]) == []

@@ -105,18 +105,6 @@ def test_a_phone_that_lost_its_seat_can_take_a_new_one(room: Room) -> None:
     assert seats(room) == 2
 
 
-def test_a_shared_phone_goes_to_the_next_person(room: Room) -> None:
-    phone = scoring_phone(room)
-    phone.post(f"{place(room)}/1/kans", data={"answer": "4"})
-    phone.post(f"{place(room)}/overzicht", data={"ready": "yes"})
-    answer = phone.post(f"{place(room)}/doorgeven")
-    assert answer.url.path == f"/meedoen/{room.workshop.join_code}"
-    assert dict(phone.cookies) == {}
-    phone.post("/meedoen", data={"code": room.workshop.join_code})
-    assert seats(room) == 2
-    assert " checked" not in phone.get(f"{place(room)}/1/kans").text
-
-
 def test_a_changed_statement_is_another_stand(room: Room) -> None:
     phone = scoring_phone(room)
     read_back(room)

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
+from streamlit import config
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 import app
@@ -113,6 +114,19 @@ def test_under_tls_a_cookie_that_anybody_could_plant_is_not_read(
     monkeypatch.setenv("RISICOTAFEL_ADDRESS", "https://risico.example.org")
     assert session_cookie({"sid": token}) is None
     assert session_cookie({"__Host-sid": token, "sid": "geplant"}) == token
+
+
+def test_with_a_certificate_of_our_own_it_is_not_read_either(
+    stores: Stores, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token = a_login(stores)[0]
+    usual = config.get_option("server.sslCertFile")
+    config.set_option("server.sslCertFile", "server.pem")
+    try:
+        assert session_cookie({"sid": token}) is None
+        assert session_cookie({"__Host-sid": token, "sid": "geplant"}) == token
+    finally:
+        config.set_option("server.sslCertFile", usual)
 
 
 def test_private_files_do_not_stay_behind(stores: Stores) -> None:

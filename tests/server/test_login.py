@@ -171,3 +171,10 @@ def test_what_was_typed_is_never_read_as_html(browser: Browser) -> None:
 def test_a_huge_form_is_not_read(browser: Browser) -> None:
     assert browser.post("/inloggen", data={**RIGHT, "email": "x" * 20_000}).status_code == 413
     assert browser.post("/inloggen", content=iter([b"email=x"])).status_code == 411
+
+
+def test_half_a_character_in_a_form_is_a_wrong_password_and_no_breakdown(browser: Browser) -> None:
+    part = '--b\r\nContent-Disposition: form-data; name="{}"\r\n\r\n+2AA-@x\r\n'
+    form = "".join(part.format(name) for name in ("email", "password")) + "--b--\r\n"
+    kind = {"Content-Type": "multipart/form-data; boundary=b; charset=utf-7"}
+    assert browser.post("/inloggen", content=form, headers=kind).status_code == 401

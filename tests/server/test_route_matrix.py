@@ -28,6 +28,7 @@ TABLE = """
 GET  /bestand/desk.css                                  200   200   200   200   200   200   200   200   200
 GET  /bestand/projector.css                             200   200   200   200   200   200   200   200   200
 GET  /bestand/projector.js                              200   200   200   200   200   200   200   200   200
+GET  /bestand/slips.css                                 200   200   200   200   200   200   200   200   200
 GET  /eerste-start                                      303   303   303   303   303   303   303   303   303
 POST /eerste-start                                      409   409   409   409   409   409   409   409   409
 GET  /healthz                                           200   200   200   200   200   200   200   200   200
@@ -47,6 +48,7 @@ POST /overal-uitloggen                                  403   403   403   303   
 GET  /phone/{name}                                      200   200   200   200   200   200   200   200   200
 GET  /proef                                             200   200   200   200   200   200   200   200   200
 GET  /scherm/{workshop_id}                              303   303   303   403   403   403   403   403   200
+GET  /scherm/{workshop_id}/strookjes                    303   303   303   403   403   403   403   403   200
 GET  /scherm/{workshop_id}/stand                        403   403   403   403   403   403   403   403   200
 GET  /taal/{language}                                   303   303   303   303   303   303   303   303   303
 POST /uitloggen                                         303   303   303   303   303   303   303   303   303

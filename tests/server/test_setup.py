@@ -5,11 +5,14 @@ from datetime import UTC, datetime
 import pytest
 
 from pages.server.routes import ROUTES
-from riskmodel.application import first_start, logins
-from riskmodel.domain.access import Role
+from riskmodel.application import first_start, links, logins
+from riskmodel.domain.access import Actor, Role
+from riskmodel.storage.accounts import load_setup_code
 from riskmodel.storage.stores import Stores
 from tests.server.clients import EMAIL, PASSWORD, Browser, a_browser, said
 from tests.server.test_login import problem
+
+LOCAL = Actor("command line", "command line", frozenset({Role.ADMINISTRATOR}))
 
 
 @pytest.fixture
@@ -88,3 +91,32 @@ def test_what_is_missing_is_said_and_the_code_still_works(
     assert answer.status_code == 422
     assert problem(answer.text).startswith(sentence)
     assert browser.post("/eerste-start", data=typed(code)).status_code == 303
+
+
+def test_the_right_code_works_however_many_wrong_ones_others_try(browser: Browser, code: str) -> None:
+    for _try in range(12):
+        browser.post("/eerste-start", data=typed("FOUT"))
+    assert browser.post("/eerste-start", data=typed(code)).status_code == 303
+
+
+def test_the_code_is_worth_nothing_once_somebody_came_in_by_another_way(
+    browser: Browser, stores: Stores, code: str
+) -> None:
+    """The code still stands in the log of the server, which others may read."""
+    now = datetime.now(UTC)
+    roles = [Role.ADMINISTRATOR]
+    link = links.invite(stores, LOCAL, email="eerste@voorbeeld.example", name="Eerste", roles=roles, now=now)
+    links.use_link(stores, link, PASSWORD, now)
+    assert browser.post("/eerste-start", data=typed(code)).status_code == 409
+    assert browser.post("/inloggen", data={"email": EMAIL, "password": PASSWORD}).status_code == 401
+    assert first_start.offer_setup_code(stores) is None
+    with stores.database.reading() as session:
+        assert load_setup_code(session) is None
+
+
+def test_an_address_that_was_invited_already_is_said(browser: Browser, stores: Stores, code: str) -> None:
+    roles, now = [Role.ADMINISTRATOR], datetime.now(UTC)
+    links.invite(stores, LOCAL, email=EMAIL, name="Bea Heer", roles=roles, now=now)
+    assert browser.post("/eerste-start", data=typed(code)).status_code == 409
+    other = typed(code, email="tweede@voorbeeld.example")
+    assert browser.post("/eerste-start", data=other).status_code == 303

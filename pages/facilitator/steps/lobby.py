@@ -4,6 +4,9 @@ import streamlit as st
 
 from pages.components import session
 from pages.components.guards import command
+from pages.components.heads import compare_heads, count_heads
+from pages.components.manager_toggle import show_manager_toggle
+from pages.components.paper_round import show_paper
 from pages.components.room_help import show_room_help
 from pages.components.room_progress import show_joined
 from pages.components.script import show_script
@@ -19,6 +22,7 @@ def show(actor: Actor, workshop: Workshop) -> None:
     left, right = st.columns([2, 1])
     with left:
         show_script(Phase.LOBBY)
+        show_manager_toggle(actor, workshop)
         if workshop.manager_present:
             st.warning(
                 _("A manager is in the room. Say so now: results appear from ten complete answers on.")
@@ -28,6 +32,7 @@ def show(actor: Actor, workshop: Workshop) -> None:
         with st.container(key="lobby:code"):
             st.header(spaced(workshop.join_code), anchor=False)
         show_joined(workshop)
+        count_heads(actor, workshop)
         locked = st.toggle(
             _("Nobody else can join"), value=workshop.is_locked, key=f"lobby:lock:{workshop.version}"
         )
@@ -35,9 +40,11 @@ def show(actor: Actor, workshop: Workshop) -> None:
             with command(_("The door is closed.") if locked else _("The door is open.")):
                 facilitate.lock_lobby(session.stores(), actor, workshop.id, locked)
     show_room_help(workshop)
+    show_paper(actor, workshop)
     st.info(
         _("From fewer than five complete answers no figure is made: they are destroyed at the end. Say so.")
     )
+    compare_heads(workshop)
     if st.button(_("Start scoring"), type="primary", key="lobby:start"):
         with command(_("Scoring is open: phones show the first factor.")):
             facilitate.start_scoring(session.stores(), actor, workshop.id)

@@ -38,7 +38,7 @@ def show(actor: Actor, workshop: Workshop) -> None:
         st.write(f"**{factor_name(factor_id)}**: {catalogue.factor(factor_id).description.text(language)}")
     st.subheader(_("Who is in the room"))
     manager = st.checkbox(
-        _("A manager of this team takes part or sees the result in the room"),
+        _("A manager of this team, or of a unit above it, takes part or sees the result in the room"),
         value=workshop.manager_present,
         key=f"manager:{workshop.id}",
         help=_("Then the room sees results from ten complete answers on, and is told so before it scores."),

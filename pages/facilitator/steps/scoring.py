@@ -4,6 +4,8 @@ import streamlit as st
 
 from pages.components import session
 from pages.components.guards import command
+from pages.components.paper_entry import show_entry
+from pages.components.paper_round import show_paper
 from pages.components.room_progress import show_joined, show_ready
 from pages.components.script import show_script
 from riskmodel.application import facilitate
@@ -20,6 +22,11 @@ def show(actor: Actor, workshop: Workshop) -> None:
     with right:
         show_ready(workshop)
         show_joined(workshop)
+    found = show_paper(actor, workshop)
+    if found.people:
+        show_entry(actor, workshop, found)
+        if len(found.typed) < len(workshop.factor_ids):
+            st.warning(_("Slips that are not typed in when the round closes do not count."))
     st.warning(_("Closing is for good: after it nobody can score or change a score. Ask the room first."))
     sure = st.checkbox(_("The room says everybody is ready"), key=f"scoring:sure:{workshop.id}")
     if st.button(_("Close the round"), type="primary", disabled=not sure, key="scoring:close"):
