@@ -1,25 +1,43 @@
 """Fixtures for all tests: real stores in a temporary folder, on SQLite and on PostgreSQL."""
 
 import secrets
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from riskmodel.application.opening import close_stores, opened_stores
-from riskmodel.storage.stores import Stores, open_stores
+from riskmodel.storage.stores import MAIN_FILE, Stores, open_stores
 from tests.browser.fixtures import browser, server
 from tests.postgres import new_database, start_patiently
 
 # One browser for all tests of a process: a second would not start beside it.
 __all__ = ["browser", "server"]
 
+TEMPLATE = "fresh"
+
+
+@pytest.fixture(scope="session")
+def fresh_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A main database with all its tables and nothing in them: copying it takes no time, making it does."""
+    folder = tmp_path_factory.mktemp("fresh")
+    open_stores(folder, None).close()
+    return folder / MAIN_FILE
+
+
+def lay(fresh_file: Path, folder: Path) -> None:
+    """Put a fresh database in a data folder."""
+    folder.mkdir(mode=0o700)
+    shutil.copyfile(fresh_file, folder / MAIN_FILE)
+
 
 @pytest.fixture
-def stores(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stores]:
+def stores(tmp_path: Path, fresh_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stores]:
     """The stores of a fresh installation on SQLite: the same that routes, screens and commands use."""
     monkeypatch.setenv("RISICOTAFEL_DATA", str(tmp_path / "data"))
     monkeypatch.delenv("RISICOTAFEL_DATABASE_URL", raising=False)
+    lay(fresh_file, tmp_path / "data")
     yield opened_stores()
     close_stores()
 
@@ -35,6 +53,8 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for parent in (folder, *folder.parents[:3]):
         parent.chmod(parent.stat().st_mode | 0o755)
     running = start_patiently(lambda: server.get_server(folder))
+    template = tmp_path_factory.mktemp("template")
+    open_stores(template, new_database(running.get_uri(), TEMPLATE)).close()
     yield running.get_uri()
     running.cleanup()
 
@@ -44,7 +64,9 @@ def both_stores(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stor
     """The stores of a fresh installation, once on SQLite and once on PostgreSQL."""
     url = None
     if request.param == "postgresql":
-        url = new_database(request.getfixturevalue("postgres"), f"t_{secrets.token_hex(6)}")
+        url = new_database(request.getfixturevalue("postgres"), f"t_{secrets.token_hex(6)}", TEMPLATE)
+    else:
+        lay(request.getfixturevalue("fresh_file"), tmp_path / "data")
     opened = open_stores(tmp_path / "data", url)
     yield opened
     opened.close()

@@ -17,6 +17,7 @@ from riskmodel.domain.workshop import Workshop
 from riskmodel.storage import audit, backups, restoring, turns, workshops
 from riskmodel.storage.database import Database
 from riskmodel.storage.drafts import passing_file
+from riskmodel.storage.leftovers import forget_leftovers, put_leftovers
 from riskmodel.storage.schema import make_tables, newest_version, require_known
 from riskmodel.storage.stores import Stores, said_plainly
 
@@ -63,6 +64,7 @@ def put_back(
 def _replace(stores: Stores, actor: Actor, copy: Database, name: str, before: Path | None) -> Restored:
     with stores.database.writing() as session:
         known = restoring.load_workshop_ids(session)
+        put_leftovers(stores.live.folder.parent, known)
         disabled = restoring.load_disabled(session)
         released = restoring.load_released_row_ids(session)
         session.expunge_all()
@@ -77,6 +79,7 @@ def _replace(stores: Stores, actor: Actor, copy: Database, name: str, before: Pa
     for workshop_id in sorted(known):
         stores.live.destroy(workshop_id)
         stores.keys.destroy(workshop_id)
+    forget_leftovers(stores.live.folder.parent)
     stores.database.forget_deleted()
     real = tuple(workshop for workshop in void if not workshop.is_rehearsal)
     return Restored(real, len(forgotten), before, kept_out)

@@ -15,6 +15,7 @@ from riskmodel.domain.errors import NotFoundError, WrongPhaseError
 from riskmodel.domain.histogram import Histogram
 from riskmodel.domain.workshop import Phase, Workshop
 from riskmodel.storage import histograms, seats, workshops
+from riskmodel.storage.leftovers import forget_leftovers, load_leftovers
 from riskmodel.storage.organisation import load_round
 from riskmodel.storage.released import load_taken_teams
 from riskmodel.storage.stores import Stores
@@ -62,9 +63,16 @@ def _count(stores: Stores, workshop: Workshop, actor: Actor | None) -> None:
     _keep_counts(stores, workshop, count_kept(stores, workshop), objections, actor)
 
 
-def _is_over(stores: Stores, workshop_id: str) -> bool:
+def _is_over(stores: Stores, workshop_id: str, *, unknown: bool | None = None) -> bool:
+    """Say whether nothing of a workshop is live any more; `unknown` is the answer where there is none.
+
+    Raises `NotFoundError` without such an answer.
+    """
     with stores.database.reading() as session:
-        return workshops.load_workshop(session, workshop_id).phase in _OVER
+        phase = workshops.load_phase(session, workshop_id)
+    if phase is None and not unknown:
+        raise NotFoundError
+    return phase is None or phase in _OVER
 
 
 def _destroy(stores: Stores, workshop_id: str) -> None:
@@ -99,17 +107,20 @@ def _keep_counts(
 def finish_sealing(stores: Stores) -> None:
     """Finish what a crash or a busy file interrupted; runs at every start and now and then.
 
-    A file whose workshop this database does not know is left alone: it may belong to another database.
+    A file whose workshop this database does not know is left alone: it may belong to another database;
+    unless a restore knew it and was killed before it could remove it.
     """
+    leftovers = load_leftovers(stores.live.folder.parent)
     for workshop_id in sorted({*stores.live.workshop_ids(), *stores.keys.workshop_ids()}):
         with _others_go_on(workshop_id), suppress(NotFoundError):
-            if _is_over(stores, workshop_id):
+            if _is_over(stores, workshop_id, unknown=workshop_id in leftovers):
                 _destroy(stores, workshop_id)
             elif stores.live.path(workshop_id).exists():
                 # It may have been open before an upgrade that brought tables.
                 stores.live.complete(workshop_id)
                 if _is_half_sealed(stores, workshop_id):
                     seal(stores, workshop_id)
+    forget_leftovers(stores.live.folder.parent)
 
 
 def seal_overdue(stores: Stores, now: datetime) -> int:

@@ -27,6 +27,7 @@ from riskmodel.domain.upkeep import NotABackupError, NotEmptyError, ServerRunnin
 from riskmodel.domain.workshop import Phase
 from riskmodel.storage import accounts, audit, logins, turns, workshops
 from riskmodel.storage.backups import write_backup
+from riskmodel.storage.leftovers import load_leftovers, put_leftovers
 from riskmodel.storage.stores import Stores, open_stores
 from tests.builders import NOW, Room, a_person, a_room, a_round, a_sealed_room
 from tests.storage.old_databases import columns_of, first_release, rows_of
@@ -225,6 +226,33 @@ def test_a_crash_after_putting_back_is_finished_at_the_next_start(room: Room) ->
     seal.finish_sealing(room.stores)
     assert room.stores.live.workshop_ids() == ()
     assert room.stores.keys.workshop_ids() == ()
+
+
+def test_a_session_the_backup_does_not_know_leaves_nothing_either(
+    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed between the commit and the destroying: the next start destroys it."""
+    stores, folder = room.stores, folder_of(room.stores)
+    back_up(stores, LOCAL, tmp_path / "backup.sqlite")
+    later = a_room(stores, room.leader, room.workshop.round_id, team="Later")
+
+    def die(_workshop_id: str) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as plug:
+        plug.setattr(stores.live, "destroy", die)
+        with pytest.raises(KeyboardInterrupt):
+            restore.put_back(stores, LOCAL, tmp_path / "backup.sqlite", folder, NOW, replaces=True)
+    assert stores.keys.exists(later.workshop_id)
+    seal.finish_sealing(stores)
+    assert (stores.live.workshop_ids(), stores.keys.workshop_ids()) == ((), ())
+
+
+def test_a_restore_that_was_undone_takes_no_open_session_along(room: Room) -> None:
+    put_leftovers(folder_of(room.stores), [room.workshop_id])
+    seal.finish_sealing(room.stores)
+    assert room.stores.live.workshop_ids() == (room.workshop_id,)
+    assert load_leftovers(folder_of(room.stores)) == frozenset()
 
 
 def test_rows_that_were_released_since_are_counted(room: Room, tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ def test_a_page_that_breaks_says_a_number_and_so_does_the_log(
 
 
 def test_no_log_holds_the_text_of_an_error(broken: House) -> None:
-    assert len(numbers_in_log(broken)) >= 3
+    assert len(numbers_in_log(broken)) >= 1
     assert re.findall(f"{SECRET}|Traceback|site-packages", broken.log()) == []
 
 

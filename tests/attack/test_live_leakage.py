@@ -166,6 +166,7 @@ def told(screen: AppTest) -> list[str]:
     return [re.sub(r'deferred_file_id: "[0-9a-f]{32}"', "", text) for text in sent]
 
 
+@pytest.mark.long
 def test_no_desk_screen_tells_more_than_how_many_are_ready(room: Room, cookies: dict[str, str]) -> None:
     everybody = cookies_of_all(room)
     before = every_screen(room, cookies, everybody)

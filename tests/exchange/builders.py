@@ -111,7 +111,7 @@ def one_small_team() -> RoundReport:
                         "Leidinggevenden halen feedback op.",
                         origin=Origin.CATALOGUE,
                         catalogue_measure_id="P-13",
-                        owner="afdelingshoofd",
+                        owner="hoofd van de afdeling",
                         due_on=None,
                         influence=Influence.MANAGEMENT,
                         status=MeasureStatus.IN_PROGRESS,

@@ -142,6 +142,7 @@ def test_ten_kills_under_load(tmp_path: Path) -> None:
     check_kills(tmp_path, LoadedServer(tmp_path), 10)
 
 
+@pytest.mark.long
 def test_two_kills_of_the_server_as_a_newcomer_starts_it(tmp_path: Path) -> None:
     check_kills(tmp_path, Server(tmp_path), 2)
 

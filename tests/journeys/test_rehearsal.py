@@ -51,6 +51,7 @@ def expect_band(page: Page) -> None:
     expect(page.get_by_text(BAND).first).to_be_in_viewport(timeout=PATIENCE)
 
 
+@pytest.mark.long
 def test_a_rehearsal_from_start_to_seal(browser: Browser, tmp_path: Path) -> None:
     a_facilitator(tmp_path)
     with Server(tmp_path) as server, Clicks(browser, server, GUIDE) as desk:

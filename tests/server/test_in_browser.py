@@ -27,7 +27,7 @@ def way_to(stores: Stores, page: str) -> tuple[str, str]:
     return page, token if page == "/wachtwoord-wijzigen" else ""
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", ["nl", pytest.param("en", marks=pytest.mark.long)])
 @pytest.mark.parametrize("name", ["/inloggen", "/eerste-start", "/wachtwoord", "/wachtwoord-wijzigen"])
 def test_everybody_can_use_the_page(browser: Browser, stores: Stores, name: str, language: str) -> None:
     path, token = way_to(stores, name)

@@ -116,7 +116,7 @@ def test_who_lost_the_role_or_proved_it_too_long_ago_hears_so_and_others_get_in(
     page.wait_for_url(f"{trusting.url}/inloggen")
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", ["nl", pytest.param("en", marks=pytest.mark.long)])
 def test_everybody_can_use_the_pages(
     context: BrowserContext, trusting: Server, provider: Provider, language: str
 ) -> None:

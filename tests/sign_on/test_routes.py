@@ -154,7 +154,7 @@ def now(hours: float) -> int:
         ({"groups": ["onbekend"]}, "no_role"),
         ({"groups": {FACILITATORS: True}}, "no_role"),
         ({"auth_time": now(-8)}, "too_long_ago"),
-        ({"auth_time": now(0.1)}, "clock"),
+        ({"auth_time": now(0.9)}, "clock"),
         ({"auth_time": "gisteren"}, "unusable"),
         ({"iat": now(1)}, "clock"),
         ({"auth_time": None, "iat": now(-9)}, "too_long_ago"),

@@ -20,13 +20,10 @@ def upgrade() -> None:
         account.create_foreign_key(
             op.f("fk_account_member_unit_id_unit"), "unit", ["member_unit_id"], ["id"], ondelete="SET NULL"
         )
-    with op.batch_alter_table("login") as login:
-        login.add_column(sa.Column("is_sign_on", sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.add_column("login", sa.Column("is_sign_on", sa.Boolean(), nullable=False, server_default=sa.false()))
     for table in ("unit", "measurement_round", "workshop"):
-        with op.batch_alter_table(table) as rehearsed:
-            rehearsed.add_column(
-                sa.Column("is_rehearsal", sa.Boolean(), nullable=False, server_default=sa.false())
-            )
+        column = sa.Column("is_rehearsal", sa.Boolean(), nullable=False, server_default=sa.false())
+        op.add_column(table, column)
     op.create_table(
         "identity",
         sa.Column("issuer", _text(), nullable=False),
