@@ -12,7 +12,7 @@ from riskmodel.domain.method_version import CURRENT
 from riskmodel.domain.room_statement import AgreedFactor, AgreedMeasure, Influence, Origin, RoomStatement
 from riskmodel.domain.text import clean_line, clean_text
 from riskmodel.domain.workshop import Phase, Workshop
-from riskmodel.storage import room_statements, seats, workshops
+from riskmodel.storage import room_statements, seats, slips, workshops
 from riskmodel.storage.database import Session
 from riskmodel.storage.stores import Stores
 
@@ -111,7 +111,7 @@ def agree(stores: Stores, actor: Actor, workshop_id: str) -> None:
     with stores.database.reading() as session:
         own_workshop(session, actor, workshop_id).require_phase(Phase.READ_BACK)
     with stores.live.reading(workshop_id) as live:
-        joined, _ready = seats.count_seats(live)
+        joined = seats.count_seats(live)[0] + slips.load_people(live)
         if seats.count_objections(live) or joined < CURRENT.room_people:
             raise NotReleasableError
     with stores.database.writing() as session:

@@ -46,15 +46,17 @@ def progress(stores: Stores, actor: Actor, workshop_id: str) -> Progress:
     own = workshop(stores, actor, workshop_id)
     own.require_phase(Phase.LOBBY, Phase.SCORING)
     with stores.live.reading(workshop_id) as session:
-        joined, ready = seats.count_seats(session)
+        phones, ready = seats.count_seats(session)
         people, typed = slips.load_people(session), slips.load_typed_factors(session)
-    # Who scores on paper is ready once the slips are in.
-    ready += people if typed >= set(own.factor_ids) else 0
-    joined += people
-    # Seats that never get ready would keep the last steps in sight: only as many count as there are people.
-    expected = min(joined, own.heads or own.invited)
+    present = own.heads or own.invited
+    # Seats that never get ready would keep the last steps in sight: only as many count as there are people,
+    # and those on paper, who are ready once their slips are in, hide nobody with a phone.
+    phones_left = min(phones, max(present - people, 0)) - ready
     # Whoever watches the last steps of a counter sees who put the phone down.
-    return Progress(joined, ready if expected - ready >= 2 or ready == 0 else None, people, expected)
+    is_hidden = ready > 0 and phones_left < 2
+    ready += people if typed >= set(own.factor_ids) else 0
+    expected = min(phones + people, present)
+    return Progress(phones + people, None if is_hidden else ready, people, expected)
 
 
 def count_heads(stores: Stores, actor: Actor, workshop_id: str, heads: int) -> None:

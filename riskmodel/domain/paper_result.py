@@ -43,11 +43,15 @@ def tally_result(
 
 
 def zones_to_sort(tally: Tally, *, preset: ScalePreset, method: MethodVersion, k_room: int) -> ZoneCounts:
-    """Return zone counts for ordering suggestions, made of what the room may know."""
-    seen = room_result(tally.phones, invited=0, preset=preset, method=method, k_room=k_room)
-    if not tally.is_mixed or seen.kind in (RoomKind.TOO_FEW, RoomKind.MAP):
+    """Return zone counts for ordering suggestions, made of what the room may know.
+
+    Rooms that look the same are ordered the same: whoever compares orders would else count everybody.
+    """
+    known = tally if tally.is_mixed else Tally(tally.total)
+    seen = room_result(known.phones, invited=0, preset=preset, method=method, k_room=k_room)
+    if seen.kind in (RoomKind.TOO_FEW, RoomKind.MAP):
         return tally.total.zones(preset)
-    return _most_worrying(_possible(seen, tally, preset, method), method)
+    return _most_worrying(_possible(seen, known, preset, method), method)
 
 
 def _possible(

@@ -59,7 +59,8 @@ def test_beside_slips_something_is_shown_only_with_enough_phones(
 ) -> None:
     tally = Tally(count_pairs(phones), count_pairs(slips))
     q, p = tally.phones.complete, tally.slips.complete
-    enough = q + p >= 5 if 0 in (p, q) else q >= max(5, p + 4)
+    mixed = tally.phones.answered > 0 and tally.slips.answered > 0
+    enough = q >= max(5, p + 4) if mixed else q + p >= 5
     assert (seen(tally).kind is not RoomKind.TOO_FEW) == tally.may_be_kept(5) == enough
 
 
@@ -81,6 +82,22 @@ def test_the_typist_learns_no_more_than_a_room_of_only_phones_sees(phones: int, 
         # And so never that all phones are in one zone.
         certain = [found for found in zones.values() if {max(room) for room in found} == {phones}]
         assert certain == []
+
+
+@pytest.mark.parametrize("people", [5, 7, 9])
+def test_rooms_that_look_the_same_get_the_same_order(people: int) -> None:
+    """Also without paper: whoever compares the orders of suggestions counts nobody out."""
+    orders: dict[RoomResult, set[ZoneCounts]] = defaultdict(set)
+    for everybody in rooms(people):
+        sorting = zones_to_sort(Tally(everybody), preset=SUM, method=CURRENT, k_room=5)
+        orders[seen_alone(everybody)].add(sorting)
+    assert {len(found) for found in orders.values()} == {1}
+
+
+def test_one_phone_beside_slips_says_nothing_by_answering_or_not() -> None:
+    slips = count_pairs([HIGH] * 5)
+    for pair in (HIGH, (Unknown.RATHER_NOT, 3), (3, None)):
+        assert not Tally(count_pairs([pair]), slips).may_be_kept(5)
 
 
 def test_what_is_said_of_everybody_is_true() -> None:
