@@ -13,8 +13,9 @@ def show_manager_toggle(actor: Actor, workshop: Workshop) -> None:
     """Let the facilitator say that a manager came in after all; phones read it before the first question."""
     _ = session.words().gettext
     present = st.toggle(
-        _("A manager of this team, or of a unit above it, is in the room"),
+        _("A manager is in the room"),
         value=workshop.manager_present,
+        help=_("Somebody who manages this team, or a unit above it."),
         key=f"lobby:manager:{workshop.version}",
     )
     if present != workshop.manager_present:

@@ -1,8 +1,9 @@
 """Who acts on the command line."""
 
 from riskmodel.domain.access import Actor, Role
+from riskmodel.domain.audit import COMMAND_LINE
 
 # Whoever can run a command on the server can read its disk: the administrator, and nothing more.
-LOCAL = Actor("command line", "command line", frozenset({Role.ADMINISTRATOR}))
+LOCAL = Actor(COMMAND_LINE, COMMAND_LINE, frozenset({Role.ADMINISTRATOR}))
 # Results leave the server in one form, for one role.
-OFFICER = Actor("command line", "command line", frozenset({Role.PREVENTION_OFFICER}))
+OFFICER = Actor(COMMAND_LINE, COMMAND_LINE, frozenset({Role.PREVENTION_OFFICER}))

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+COMMAND_LINE = "command line"
+"""The name under which the trail knows whoever runs commands on the server itself."""
+
 
 class Action(StrEnum):
     """Something a person with an account did."""

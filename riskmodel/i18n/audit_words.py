@@ -3,7 +3,7 @@
 from gettext import NullTranslations
 
 from riskmodel.domain.access import Role
-from riskmodel.domain.audit import Action, AuditEvent
+from riskmodel.domain.audit import COMMAND_LINE, Action, AuditEvent
 from riskmodel.i18n.labels import role_word
 
 _ROLES = {role.value: role for role in Role}
@@ -46,7 +46,10 @@ def action_word(action: Action, words: NullTranslations) -> str:
 
 def actor_word(event: AuditEvent, words: NullTranslations) -> str:
     """Return who did it, as they were called then."""
-    return event.actor_name or words.gettext("nobody who was logged in")
+    _ = words.gettext
+    if event.actor_name == COMMAND_LINE:
+        return _("command line")
+    return event.actor_name or _("nobody who was logged in")
 
 
 def about_words(event: AuditEvent, words: NullTranslations) -> str:
