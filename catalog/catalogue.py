@@ -8,8 +8,11 @@ from catalog.factor import Category, Combination, Factor, Mechanism
 from catalog.facts import Sector
 from catalog.help_route import HelpRoute
 from catalog.measure import Measure
+from catalog.profile import Profile
+from catalog.provision import Provision
 from catalog.scale import Scale
 from catalog.sourcing import Law, Source
+from catalog.term import Term
 from catalog.text import Item, Words
 
 
@@ -48,6 +51,9 @@ class Catalogue(Edition):
     laws: tuple[Law, ...]
     sources: tuple[Source, ...]
     help_routes: tuple[HelpRoute, ...]
+    profiles: tuple[Profile, ...] = ()
+    provisions: tuple[Provision, ...] = ()
+    terms: tuple[Term, ...] = ()
 
     @property
     def scale(self) -> Scale:
@@ -60,9 +66,12 @@ class Catalogue(Edition):
         return tuple(factor for factor in self.factors if factor.core and not factor.withdrawn)
 
     def candidates(self, sector: Sector) -> tuple[Factor, ...]:
-        """Return the other factors on offer, those that stand out in a sector first."""
+        """Return the other factors on offer: the organisation's own, then those of its sector's profile."""
         others = [factor for factor in self.factors if not factor.core and not factor.withdrawn]
-        return tuple(sorted(others, key=lambda factor: sector not in factor.sectors))
+        standing_out = self.profile(sector).factor_ids
+        place = {factor_id: number for number, factor_id in enumerate(standing_out)}
+        last = len(place)
+        return tuple(sorted(others, key=lambda factor: -1 if factor.own else place.get(factor.id, last)))
 
     def measures_for(self, factor_id: str) -> tuple[Measure, ...]:
         """Return the measures on offer that reach a factor, in any way."""
@@ -87,6 +96,14 @@ class Catalogue(Edition):
     def measure(self, measure_id: str) -> Measure:
         """Return a measure."""
         return _find(self.measures, measure_id)
+
+    def profile(self, sector: Sector) -> Profile:
+        """Return what stands out in a sector."""
+        return _find(self.profiles, sector)
+
+    def provision(self, provision_id: str) -> Provision:
+        """Return a provision of the inventory."""
+        return _find(self.provisions, provision_id)
 
     def category(self, category_id: str) -> Category:
         """Return a category."""

@@ -1,6 +1,5 @@
 """Risk factors: circumstances that make unsafe behaviour likelier or worse, and what they have in common."""
 
-from catalog.facts import Sector
 from catalog.sourcing import Citation
 from catalog.text import Item, LocalText, Words
 
@@ -24,7 +23,7 @@ class Factor(Item):
     """A risk factor, worded for the people who score it.
 
     Every team scores the `core` factors. `questions` help to recognise it, `signals` are what may be seen,
-    `exposed` are functions that meet it more often, `sectors` those where it stands out (none: all alike).
+    `exposed` are functions that meet it more often. `own` marks what an organisation added itself.
     `withdrawn` is the edition in which it stopped being offered.
     """
 
@@ -38,16 +37,19 @@ class Factor(Item):
     questions: tuple[LocalText, ...]
     signals: tuple[LocalText, ...] = ()
     exposed: tuple[LocalText, ...] = ()
-    sectors: tuple[Sector, ...] = ()
     sources: tuple[Citation, ...] = ()
+    own: bool = False
     withdrawn: str | None = None
 
 
 class Combination(Item):
-    """Factors that together are worse than apart: why, and which measures act on the whole."""
+    """Factors that together are worse than apart: why, what to ask, and which measures act on the whole."""
 
     id: Words
     name: LocalText
     explanation: LocalText
+    question: LocalText
     factor_ids: tuple[Words, ...]
     measure_ids: tuple[Words, ...]
+    sources: tuple[Citation, ...] = ()
+    withdrawn: str | None = None

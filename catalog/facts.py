@@ -26,9 +26,15 @@ class Representation(StrEnum):
 
 @dataclass(frozen=True)
 class OrganisationFacts:
-    """What applicability rules are evaluated over; headcount in people, at least 1."""
+    """What applicability rules are evaluated over; headcount in people, at least 1.
+
+    `weekly_hours` are the hours of paid work of everybody together in a week, None when nobody filled them
+    in; `uses_recognised_instrument` says whether the RI&E was made with a recognised instrument of the sector.
+    """
 
     sector: Sector
     headcount: int
     representation: Representation
     is_public_employer: bool
+    weekly_hours: int | None = None
+    uses_recognised_instrument: bool = False

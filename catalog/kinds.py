@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from catalog.factor import Category, Combination, Factor, Mechanism
 from catalog.help_route import HelpRoute
 from catalog.measure import Measure
+from catalog.profile import Profile
+from catalog.provision import Provision
 from catalog.scale import Scale
 from catalog.sourcing import Law, Source
+from catalog.term import Term
 from catalog.text import Item
 
 
@@ -29,4 +32,7 @@ KINDS = (
     Kind("source", "sources", Source),
     Kind("help_route", "help_routes", HelpRoute),
     Kind("scale", "scales", Scale),
+    Kind("profile", "profiles", Profile),
+    Kind("provision", "provisions", Provision),
+    Kind("term", "terms", Term),
 )

@@ -27,8 +27,8 @@ class Measure(Item):
 
     `applies` says for which organisations it makes sense, `mandatory` for which the law asks for it, and
     `condition` names in words what no organisation fact can tell. `effort` is 1 (weeks) to 3 (half a year or
-    more), `evidence` 0, 0.5 or 1 with its reason, `consent_grounds` the letters of WOR 27(1). `withdrawn` is
-    the edition in which it stopped being offered.
+    more), `evidence` 0, 0.5 or 1 with its reason, `consent_grounds` the letters of WOR 27(1). `own` marks
+    what an organisation added itself. `withdrawn` is the edition in which it stopped being offered.
     """
 
     id: Words
@@ -52,6 +52,7 @@ class Measure(Item):
     evidence: Annotated[float, AfterValidator(_one_of_three)] = 0
     evidence_reason: LocalText | None = None
     sources: tuple[Citation, ...] = ()
+    own: bool = False
     withdrawn: str | None = None
 
     @property

@@ -5,8 +5,11 @@ from catalog.catalogue import Catalogue
 from catalog.factor import Category, Combination, Factor, Mechanism
 from catalog.help_route import HelpRoute
 from catalog.measure import Measure
+from catalog.profile import Emphasis, Profile
+from catalog.provision import Provision
 from catalog.scale import AxisScale, Consequences, Scale, ScaleLevel
-from catalog.sourcing import Citation, Law, Source
+from catalog.sourcing import Citation, Law, Reading, Source
+from catalog.term import Term
 from catalog.text import Item, LocalText
 from catalog.vocabulary import (
     Basis,
@@ -19,6 +22,7 @@ from catalog.vocabulary import (
     LawStatus,
     Pillar,
     PolicyLine,
+    Principle,
     Reach,
     Seen,
     ShownAs,
@@ -38,6 +42,7 @@ __all__ = [
     "Combination",
     "Consequences",
     "Control",
+    "Emphasis",
     "Factor",
     "Grounding",
     "HelpRoute",
@@ -51,11 +56,16 @@ __all__ = [
     "Mechanism",
     "Pillar",
     "PolicyLine",
+    "Principle",
+    "Profile",
+    "Provision",
     "Reach",
+    "Reading",
     "Scale",
     "ScaleLevel",
     "Seen",
     "ShownAs",
     "Source",
     "SourceKind",
+    "Term",
 ]

@@ -29,8 +29,18 @@ class Citation(Item):
     grounding: Grounding
 
 
+class Reading(Item):
+    """One way in which documents read a rule that they do not agree on."""
+
+    text: LocalText
+    sources: tuple[Citation, ...]
+
+
 class Law(Item):
-    """A rule as data: what it asks, of whom, where it stands, and how sure that is. Not legal advice."""
+    """A rule as data: what it asks, of whom, where it stands, and how sure that is. Not legal advice.
+
+    `readings` are there when sources contradict each other or the rule is not in force: both are shown.
+    """
 
     id: Words
     name: LocalText
@@ -43,3 +53,4 @@ class Law(Item):
     checked_on: date
     sources: tuple[Citation, ...] = ()
     caution: LocalText | None = None
+    readings: tuple[Reading, ...] = ()

@@ -18,6 +18,16 @@ class Pillar(StrEnum):
     POLICY = "policy"
 
 
+class Principle(StrEnum):
+    """The five principles of CAOP that everything an organisation arranges is held against."""
+
+    CLARITY = "clarity"
+    CONNECTION = "connection"
+    LEARNING = "learning"
+    JUSTICE = "justice"
+    PROPORTION = "proportion"
+
+
 class Control(StrEnum):
     """Hard controls change rules, structure or work; soft controls change how people deal with it."""
 

@@ -19,6 +19,8 @@ def load_organisation(session: Session) -> Organisation | None:
         headcount=row.headcount,
         representation=Representation(row.representation),
         is_public_employer=row.is_public_employer,
+        weekly_hours=row.weekly_hours,
+        uses_recognised_instrument=row.uses_recognised_instrument,
     )
     return Organisation(row.name, facts, row.is_sample)
 
@@ -34,6 +36,8 @@ def put_organisation(session: Session, organisation: Organisation) -> None:
             headcount=facts.headcount,
             representation=facts.representation,
             is_public_employer=facts.is_public_employer,
+            weekly_hours=facts.weekly_hours,
+            uses_recognised_instrument=facts.uses_recognised_instrument,
             is_sample=organisation.is_sample,
         )
     )

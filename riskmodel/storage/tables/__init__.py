@@ -12,6 +12,7 @@ from riskmodel.storage.tables.accounts import (
 )
 from riskmodel.storage.tables.audit import AuditEventRow
 from riskmodel.storage.tables.base import Row, metadata
+from riskmodel.storage.tables.content import EditionRow, HelpContactRow, OwnItemRow, ProvisionStateRow
 from riskmodel.storage.tables.organisation import OrganisationRow, RoundFactorRow, RoundRow, UnitRow
 from riskmodel.storage.tables.results import (
     AgreedFactorRow,
@@ -30,11 +31,15 @@ __all__ = [
     "AgreedFactorRow",
     "AgreedMeasureRow",
     "AuditEventRow",
+    "EditionRow",
+    "HelpContactRow",
     "HistogramRow",
     "IdentityRow",
     "LoginRow",
     "NoticeRow",
     "OrganisationRow",
+    "OwnItemRow",
+    "ProvisionStateRow",
     "ReleasedCellRow",
     "ReleasedRowRow",
     "ReleasedTeamRow",

@@ -22,6 +22,8 @@ class OrganisationRow(Row, table=True):
     headcount: int
     representation: str
     is_public_employer: bool
+    weekly_hours: int | None = None
+    uses_recognised_instrument: bool = False
     is_sample: bool = False
 
 

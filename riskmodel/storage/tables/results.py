@@ -40,6 +40,8 @@ class AgreedMeasureRow(Row, table=True):
     due_on: date | None = None
     influence: str
     status: str
+    # Whether it worked, once it was done; None until somebody said so.
+    effect: str | None = None
     position: int
     version: int = 1
 

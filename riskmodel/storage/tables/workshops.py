@@ -28,6 +28,8 @@ class WorkshopRow(Row, table=True):
     edition: str
     method_version: str
     is_agreed: bool = False
+    # Who typed paper slips knows answers of people who may score again: such a team is not scored twice.
+    has_typed_slips: bool = False
     is_sample: bool = False
     is_rehearsal: bool = False
     version: int = 1
