@@ -38,7 +38,8 @@ def show_entry(actor: Actor, workshop: Workshop, found: PaperRound) -> None:
         st.write(
             _("Type and press Tab. 1 to 5: the step. ?: I don't know. -: I'd rather not say. 0: no cross.")
         )
-        rows = [slip_boxes(factor_id, number) for number in range(1, found.people + 1)]
+        batch_key = f"{factor_id}:{session.batch_number()}"
+        rows = [slip_boxes(batch_key, number) for number in range(1, found.people + 1)]
         handed_in = st.form_submit_button(
             _("Keep these slips"), type="primary", key=f"paper:store:{factor_id}"
         )
@@ -50,6 +51,7 @@ def show_entry(actor: Actor, workshop: Workshop, found: PaperRound) -> None:
         return
     with command(_("Stored. Put these slips away for the shredder.")):
         paper.type_slips(session.stores(), actor, workshop.id, factor_id, batch, replacing=is_typed)
+        session.start_next_batch()
 
 
 def _named(factor_id: str, found: PaperRound, words: NullTranslations) -> str:

@@ -10,13 +10,15 @@ from riskmodel.application.paper import PaperRound
 from riskmodel.application.take_part import most_seats
 from riskmodel.domain.access import Actor, Role
 from riskmodel.domain.paper import Mix, least_phones
-from riskmodel.domain.workshop import Workshop
+from riskmodel.domain.workshop import Phase, Workshop
 
 
 def show_paper(actor: Actor, workshop: Workshop) -> PaperRound:
     """Offer paper to who has no phone, and say before scoring which mix works."""
     _ = session.words().gettext
     found = paper.paper_round(session.stores(), actor, workshop.id)
+    is_late = workshop.phase == Phase.SCORING
+    is_fixed = bool(found.typed) or (is_late and not found.people)
     with st.expander(_("No phone? A loan device or paper"), expanded=found.people > 0, key="paper:open"):
         st.write(
             _(
@@ -33,12 +35,12 @@ def show_paper(actor: Actor, workshop: Workshop) -> PaperRound:
         people = st.number_input(
             _("How many people score on paper?"),
             min_value=0,
-            max_value=most_seats(workshop.invited),
             value=found.people,
-            disabled=bool(found.typed),
+            max_value=found.people if is_late else most_seats(workshop.invited),
+            disabled=is_fixed,
             key=f"paper:people:{found.people}",
         )
-        if st.button(_("Keep the number on paper"), disabled=bool(found.typed), key="paper:keep"):
+        if st.button(_("Keep the number on paper"), disabled=is_fixed, key="paper:keep"):
             with command(_("Kept.")):
                 paper.announce_paper(session.stores(), actor, workshop.id, int(people))
         if found.people:

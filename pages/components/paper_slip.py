@@ -15,8 +15,8 @@ _SIGNS: dict[str, Answer | None] = {
 }
 
 
-def slip_boxes(factor_id: str, number: int) -> tuple[str, ...]:
-    """Show the two boxes of one slip; return what was typed."""
+def slip_boxes(batch: str, number: int) -> tuple[str, ...]:
+    """Show the two boxes of one slip, empty for every new batch; return what was typed."""
     _ = session.words().gettext
     names = {Axis.LIKELIHOOD: _("Slip %(number)s: how often"), Axis.IMPACT: _("Slip %(number)s: how serious")}
     return tuple(
@@ -24,7 +24,7 @@ def slip_boxes(factor_id: str, number: int) -> tuple[str, ...]:
             name % {"number": number},
             max_chars=1,
             autocomplete="off",
-            key=f"paper:{factor_id}:{number}:{axis.value}",
+            key=f"paper:{batch}:{number}:{axis.value}",
         )
         for column, (axis, name) in zip(st.columns(2), names.items(), strict=True)
     )

@@ -3,7 +3,8 @@
 import hashlib
 from datetime import UTC, datetime
 from gettext import NullTranslations
-from urllib.parse import quote, urlsplit
+from typing import Literal
+from urllib.parse import urlencode, urlsplit
 from zoneinfo import ZoneInfo
 
 import streamlit as st
@@ -17,6 +18,8 @@ from riskmodel.i18n.translate import Language, read_language, translator
 from riskmodel.storage.stores import Stores
 
 _OWNER, _FLASH, _WORKSHOP, _THOUGHTS = "owner", "flash", "workshop", "thoughts"
+# What an address can name: a session, or an item of the catalogue.
+_OPENED = ("werksessie", "factor", "measure")
 
 
 def stores() -> Stores:
@@ -46,9 +49,14 @@ def language() -> Language:
 
 
 def address(page: str) -> str:
-    """Return the path that leads back to a page, with the workshop that is open on it."""
-    query = f"?werksessie={quote(st.query_params['werksessie'])}" if "werksessie" in st.query_params else ""
-    return f"/{page}{query}"
+    """Return the path that leads back to a page, with what is open on it."""
+    opened = {name: st.query_params[name] for name in _OPENED if name in st.query_params}
+    return f"/{page}?{urlencode(opened)}" if opened else f"/{page}"
+
+
+def asked_item(kind: Literal["factor", "measure"]) -> str | None:
+    """Return the id of the factor or measure of the catalogue that the address names."""
+    return st.query_params.get(kind) or None
 
 
 def local(moment: datetime) -> datetime:
@@ -85,6 +93,16 @@ def remembered() -> str | None:
     """Return the kept message once."""
     message: str | None = st.session_state.pop(_FLASH, None)
     return message
+
+
+def batch_number() -> int:
+    """Return the number of the batch of slips that is being typed in."""
+    return int(st.session_state.get("batch", 0))
+
+
+def start_next_batch() -> None:
+    """Give the boxes of the next batch other keys, so that nothing of the last one stays in this session."""
+    st.session_state["batch"] = batch_number() + 1
 
 
 def open_workshop(workshop_id: str) -> None:

@@ -38,7 +38,6 @@ def agree_on_factor(stores: Stores, actor: Actor, workshop_id: str, *, factor_id
         workshop = _talking(session, actor, workshop_id)
         _require_factor(workshop, factor_id)
         room_statements.put_agreed_factor(session, workshop_id, factor)
-    _forget_objections(stores, workshop_id)
 
 
 def leave_factor_out(stores: Stores, actor: Actor, workshop_id: str, factor_id: str) -> None:
@@ -46,7 +45,6 @@ def leave_factor_out(stores: Stores, actor: Actor, workshop_id: str, factor_id: 
     with stores.database.writing() as session:
         _talking(session, actor, workshop_id)
         room_statements.remove_agreed_factor(session, workshop_id, factor_id)
-    _forget_objections(stores, workshop_id)
 
 
 def add_measure(stores: Stores, actor: Actor, workshop_id: str, draft: MeasureDraft) -> str:
@@ -66,7 +64,6 @@ def leave_measure_out(stores: Stores, actor: Actor, workshop_id: str, measure_id
     with stores.database.writing() as session:
         _talking(session, actor, workshop_id)
         room_statements.remove_measure(session, workshop_id, measure_id)
-    _forget_objections(stores, workshop_id)
 
 
 def room_statement(stores: Stores, actor: Actor, workshop_id: str) -> RoomStatement:
@@ -78,7 +75,7 @@ def room_statement(stores: Stores, actor: Actor, workshop_id: str) -> RoomStatem
 def read_back(stores: Stores, actor: Actor, workshop_id: str) -> None:
     """Show the statement to everybody and ask for objections.
 
-    An objection stands until the words change: reading the same words again does not wipe it out.
+    An objection is to the words: other words ask everybody again, and the same words find it standing.
     """
     with stores.database.writing() as session:
         own_workshop(session, actor, workshop_id, for_update=True).require_phase(
@@ -98,9 +95,9 @@ def reword(stores: Stores, actor: Actor, workshop_id: str) -> None:
 def somebody_objects(stores: Stores, actor: Actor, workshop_id: str) -> bool:
     """Say whether anybody objects to the statement that is being read back; never how many."""
     with stores.database.reading() as session:
-        own_workshop(session, actor, workshop_id).require_phase(Phase.READ_BACK)
+        statement = _read_back(session, actor, workshop_id)
     with stores.live.reading(workshop_id) as live:
-        return seats.count_objections(live) > 0
+        return seats.count_objections(live, statement.digest) > 0
 
 
 def agree(stores: Stores, actor: Actor, workshop_id: str) -> None:
@@ -109,10 +106,10 @@ def agree(stores: Stores, actor: Actor, workshop_id: str) -> None:
     Raises `NotReleasableError` while somebody objects or with fewer than five people in the room.
     """
     with stores.database.reading() as session:
-        own_workshop(session, actor, workshop_id).require_phase(Phase.READ_BACK)
+        statement = _read_back(session, actor, workshop_id)
     with stores.live.reading(workshop_id) as live:
         joined = seats.count_seats(live)[0] + slips.load_people(live)
-        if seats.count_objections(live) or joined < CURRENT.room_people:
+        if seats.count_objections(live, statement.digest) or joined < CURRENT.room_people:
             raise NotReleasableError
     with stores.database.writing() as session:
         own_workshop(session, actor, workshop_id, for_update=True).require_phase(Phase.READ_BACK)
@@ -152,14 +149,13 @@ def _add(
         if catalogue_measure_id is not None and not load_catalogue().has_measure(catalogue_measure_id):
             raise NotFoundError
         room_statements.create_measure(session, workshop_id, measure)
-    _forget_objections(stores, workshop_id)
     return measure.id
 
 
-def _forget_objections(stores: Stores, workshop_id: str) -> None:
-    """Other words are another statement: who objected to the earlier one is asked again."""
-    with stores.live.writing(workshop_id) as live:
-        seats.clear_objections(live)
+def _read_back(session: Session, actor: Actor, workshop_id: str) -> RoomStatement:
+    workshop = own_workshop(session, actor, workshop_id)
+    workshop.require_phase(Phase.READ_BACK)
+    return room_statements.load_statement(session, workshop)
 
 
 def _talking(session: Session, actor: Actor, workshop_id: str) -> Workshop:

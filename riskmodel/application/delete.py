@@ -13,6 +13,7 @@ from riskmodel.domain.errors import (
     NotFoundError,
     NotOneselfError,
     SessionUnderWayError,
+    SlipsKnownError,
     StillNeededError,
     UnitInUseError,
 )
@@ -60,13 +61,16 @@ def remove_account(session: Session, actor: Actor | None, account_id: str) -> tu
 def delete_workshop(stores: Stores, actor: Actor, workshop_id: str) -> None:
     """Delete a session whose result nobody saw yet, with its answers and its key.
 
-    Raises `WrongPhaseError` from the reveal on, and `NotFoundError` for a sample or a rehearsal.
+    Raises `WrongPhaseError` from the reveal on, `SlipsKnownError` once slips were typed in, and
+    `NotFoundError` for a sample or a rehearsal.
     """
     with stores.database.writing() as session:
         workshop = own_workshop(session, actor, workshop_id, for_update=True)
         if workshop.is_sample or workshop.is_rehearsal:
             raise NotFoundError
         workshop.require_phase(*BEFORE_RESULTS)
+        if workshops.has_typed_slips(session, workshop_id):
+            raise SlipsKnownError
         # After a crash from here on, the next start destroys the answers and the key of what is void.
         workshops.put_phase(session, workshop_id, Phase.VOID)
     _destroy(stores, [workshop_id])

@@ -4,6 +4,7 @@ import secrets
 
 from riskmodel.application.ownership import own_workshop
 from riskmodel.domain.access import Actor
+from riskmodel.domain.errors import SlipsKnownError
 from riskmodel.domain.join_code import new_code
 from riskmodel.domain.workshop import Phase, next_phase
 from riskmodel.storage import workshops
@@ -13,12 +14,15 @@ from riskmodel.storage.stores import Stores
 def hold_again(stores: Stores, actor: Actor, workshop_id: str) -> None:
     """Let a void workshop be prepared again; the words it had agreed on stay as a draft, agreed by nobody.
 
-    Doing it twice is harmless. Raises `WrongPhaseError` for a workshop that is not void.
+    Doing it twice is harmless. Raises `WrongPhaseError` for a workshop that is not void, and `SlipsKnownError`
+    when slips were typed in before.
     """
     with stores.database.writing() as session:
         workshop = own_workshop(session, actor, workshop_id, for_update=True)
         workshop.require_phase(Phase.VOID, Phase.PREPARATION)
         if workshop.phase == next_phase(workshop.phase, Phase.PREPARATION):
             return
+        if workshops.has_typed_slips(session, workshop_id):
+            raise SlipsKnownError
         # The old code hangs on paper or stands in a message; it opened a room that is gone.
         workshops.put_new_start(session, workshop_id, new_code(secrets.choice))

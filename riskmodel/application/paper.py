@@ -17,7 +17,7 @@ from riskmodel.domain.errors import (
 )
 from riskmodel.domain.paper import LEAST_ON_PAPER, Mix, Slip, mix_of, require_batch
 from riskmodel.domain.workshop import Phase, Workshop
-from riskmodel.storage import seats, slips
+from riskmodel.storage import seats, slips, workshops
 from riskmodel.storage.stores import Stores
 
 
@@ -52,8 +52,9 @@ def paper_round(stores: Stores, actor: Actor, workshop_id: str) -> PaperRound:
 def announce_paper(stores: Stores, actor: Actor, workshop_id: str, people: int) -> None:
     """Say how many people score on paper: nobody, or three and more.
 
-    Raises `TooFewOnPaperError`, `MissingValueError` for more than fit, `SlipsTypedError` once slips were
-    typed in, and `WrongPhaseError` when the round is closed.
+    While people score only nobody is taken any more: another number would let who chooses it read from the
+    blurred counter how many phones are ready. Raises `TooFewOnPaperError`, `MissingValueError` for more than
+    fit, `SlipsTypedError` once slips were typed in, and `WrongPhaseError` when it is too late.
     """
     workshop = _own(stores, actor, workshop_id)
     workshop.require_phase(Phase.LOBBY, Phase.SCORING)
@@ -64,8 +65,12 @@ def announce_paper(stores: Stores, actor: Actor, workshop_id: str, people: int) 
     with stores.live.writing(workshop_id) as session:
         if (gate := seats.load_gate(session)) not in ("lobby", "scoring"):
             raise WrongPhaseError(Phase.SEALED if gate == "sealed" else Phase.REVEAL)
-        if people != slips.load_people(session) and slips.load_typed_factors(session):
+        if people == slips.load_people(session):
+            return
+        if slips.load_typed_factors(session):
             raise SlipsTypedError
+        if gate == "scoring" and people:
+            raise WrongPhaseError(Phase.SCORING)
         slips.put_people(session, people)
 
 
@@ -84,9 +89,18 @@ def type_slips(
     `FactorNotInWorkshopError`, `TooFewOnPaperError`, `MissingValueError`, `ScoreOutsideScaleError` and,
     unless the round is open, `WrongPhaseError`; then nothing is changed.
     """
-    workshop = _own(stores, actor, workshop_id)
-    if factor_id not in workshop.factor_ids:
-        raise FactorNotInWorkshopError(factor_id)
+    with stores.database.writing() as main:
+        # Who deletes the session at this moment waits here, and then finds that slips were typed in.
+        workshop = own_workshop(main, actor, workshop_id, for_update=True)
+        if factor_id not in workshop.factor_ids:
+            raise FactorNotInWorkshopError(factor_id)
+        _store_batch(stores, workshop_id, factor_id, batch, replacing=replacing)
+        workshops.put_typed_slips(main, workshop_id)
+
+
+def _store_batch(
+    stores: Stores, workshop_id: str, factor_id: str, batch: Sequence[Slip], *, replacing: bool
+) -> None:
     with stores.live.writing(workshop_id) as session:
         # As for ballots: a slip is either in before the round closed, and counted, or refused.
         if (gate := seats.load_gate(session)) != "scoring":

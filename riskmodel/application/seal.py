@@ -18,9 +18,12 @@ from riskmodel.storage import histograms, seats, workshops
 from riskmodel.storage.leftovers import forget_leftovers, load_leftovers
 from riskmodel.storage.organisation import load_round
 from riskmodel.storage.released import load_taken_teams
+from riskmodel.storage.room_statements import load_statement
 from riskmodel.storage.stores import Stores
 
 OPEN_FOR = timedelta(hours=24)
+# What could not be counted by then is given up: answers of people may not lie there for ever.
+GIVEN_UP_AFTER = timedelta(hours=48)
 # Nothing is counted any more, and whatever still lies there is destroyed.
 _OVER = (Phase.SEALED, Phase.VOID)
 _log = logging.getLogger("risicotafel")
@@ -57,9 +60,11 @@ def seal(stores: Stores, workshop_id: str, actor: Actor | None = None) -> None:
 
 def _count(stores: Stores, workshop: Workshop, actor: Actor | None) -> None:
     """Let nobody write any more, and keep what may be kept."""
+    with stores.database.reading() as session:
+        digest = load_statement(session, workshop).digest
     with stores.live.writing(workshop.id) as live:
         seats.put_gate(live, "sealed")
-        objections = seats.count_objections(live)
+        objections = seats.count_objections(live, digest)
     _keep_counts(stores, workshop, count_kept(stores, workshop), objections, actor)
 
 
@@ -124,25 +129,37 @@ def finish_sealing(stores: Stores) -> None:
 
 
 def seal_overdue(stores: Stores, now: datetime) -> int:
-    """Seal every workshop whose lobby opened more than 24 hours ago; return how many there were."""
+    """Seal every workshop whose lobby opened more than 24 hours ago; return how many there were.
+
+    A damaged one is tried for another 24 hours; then it is void, and its answers and its key are destroyed.
+    """
     with stores.database.reading() as session:
         overdue = workshops.load_opened_before(session, int((now - OPEN_FOR).timestamp()))
+        given_up = workshops.load_opened_before(session, int((now - GIVEN_UP_AFTER).timestamp()))
     for workshop_id in overdue:
         with _others_go_on(workshop_id):
-            _seal_or_void(stores, workshop_id)
+            _seal_or_void(stores, workshop_id, is_given_up=workshop_id in given_up)
     stores.database.forget_deleted()
     return len(overdue)
 
 
-def _seal_or_void(stores: Stores, workshop_id: str) -> None:
+def _seal_or_void(stores: Stores, workshop_id: str, *, is_given_up: bool) -> None:
     try:
         seal(stores, workshop_id)
     except WrongPhaseError:
         # Its live file is gone, as after putting back a backup by hand: its answers went with it.
-        with stores.database.writing() as session:
-            if workshops.load_workshop(session, workshop_id, for_update=True).phase not in _OVER:
-                workshops.put_phase(session, workshop_id, Phase.VOID)
-        _destroy(stores, workshop_id)
+        _make_void(stores, workshop_id)
+    except Exception:
+        if is_given_up:
+            _make_void(stores, workshop_id)
+        raise
+
+
+def _make_void(stores: Stores, workshop_id: str) -> None:
+    with stores.database.writing() as session:
+        if workshops.load_workshop(session, workshop_id, for_update=True).phase not in _OVER:
+            workshops.put_phase(session, workshop_id, Phase.VOID)
+    _destroy(stores, workshop_id)
 
 
 @contextmanager

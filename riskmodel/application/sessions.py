@@ -11,7 +11,8 @@ _IN_NOBODYS_WAY = (Phase.PREPARATION, Phase.VOID)
 def require_first_session(session: Session, workshop: Workshop) -> None:
     """Raise `TeamHasSessionError` when the team of a workshop scored, or is scoring, in another of its round.
 
-    A session that was sealed with nothing to count is not in the way, unless the team is in a row.
+    A session that was sealed with nothing to count is not in the way, unless the team is in a row, or somebody
+    typed in its slips: with three answers in mind, a second count of the same people tells about the others.
     """
     others = [
         other
@@ -27,6 +28,8 @@ def require_first_session(session: Session, workshop: Workshop) -> None:
 
 
 def _counts(session: Session, workshop: Workshop) -> bool:
+    if workshops.has_typed_slips(session, workshop.id):
+        return True
     if workshop.phase in _IN_NOBODYS_WAY:
         return False
     return workshop.phase != Phase.SEALED or bool(histograms.load_histograms(session, workshop.id))

@@ -76,7 +76,8 @@ def _object(stores: Stores, workshop: Workshop) -> None:
     with stores.live.writing(workshop.id) as live:
         # Scoring is over, so being ready has done its work; here it remembers that nobody objected yet.
         if seats.is_ready(live, seat):
-            seats.put_objection(live, objection_id(key, token), True)
+            objection = objection_id(key, token, statement.digest)
+            seats.put_objection(live, objection, statement.digest, True)
             seats.put_ready(live, seat, False)
 
 

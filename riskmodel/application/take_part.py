@@ -118,13 +118,14 @@ def own_view(stores: Stores, workshop_id: str, token: str | None) -> OwnView:
             statement = load_statement(session, workshop)
     key = _key(stores, workshop_id, workshop.phase)
     ids = {factor: ballot_id(key, workshop_id, factor, secret) for factor in workshop.factor_ids}
+    own_objection = objection_id(key, secret, statement.digest) if statement else b""
     with stores.live.reading(workshop_id) as session:
         require_seat(session, key, secret)
         return OwnView(
             workshop=workshop,
             answers=ballots.load_pairs_of(session, ids),
             is_ready=seats.is_ready(session, seat_id(key, secret)),
-            objects=seats.has_objection(session, objection_id(key, secret)),
+            objects=seats.has_objection(session, own_objection),
             draft_id=draft_id(key, secret),
             statement=statement,
         )
@@ -200,10 +201,11 @@ def object_to_statement(stores: Stores, workshop_id: str, token: str | None, obj
     secret = _secret(token)
     with stores.database.reading() as session:
         workshop = _workshop(session, workshop_id)
+        digest = load_statement(session, workshop).digest
     with seated(stores, workshop_id, secret, gate="closed") as (session, key):
         # After the seat: a phone from another room is not told where this one stands.
         workshop.require_phase(Phase.READ_BACK)
-        seats.put_objection(session, objection_id(key, secret), objects)
+        seats.put_objection(session, objection_id(key, secret, digest), digest, objects)
 
 
 def _secret(token: str | None) -> str:

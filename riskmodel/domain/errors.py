@@ -150,6 +150,10 @@ class SlipsTypedError(RiskModelError):
     """Slips were typed in already: the number of people on paper stays as it is."""
 
 
+class SlipsKnownError(RiskModelError):
+    """Slips were typed in: whoever did so knows answers, so this team does not score again."""
+
+
 class BatchTypedError(RiskModelError):
     """The slips of this factor were typed in before, and nobody said that they may be replaced."""
 

@@ -26,9 +26,9 @@ def ballot_id(key: bytes, workshop_id: str, factor_id: str, token: str) -> bytes
     return keyed_id(key, "ballot", workshop_id, factor_id, token)
 
 
-def objection_id(key: bytes, token: str) -> bytes:
-    """Return the id of a participant's objection to the room statement."""
-    return keyed_id(key, "objection", token)
+def objection_id(key: bytes, token: str, statement: bytes) -> bytes:
+    """Return the id of a participant's objection to these words; to other words it looks like another's."""
+    return keyed_id(key, "objection", token, statement.hex())
 
 
 def proposal_id(key: bytes, token: str, number: int) -> bytes:

@@ -1,5 +1,6 @@
 """What a team agrees leaves its room: factors in words and measures, never a figure."""
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -29,6 +30,15 @@ class MeasureStatus(StrEnum):
     DROPPED = "dropped"
 
 
+class Effect(StrEnum):
+    """Whether a measure that was done helped; without one nobody said so yet."""
+
+    HELPED = "helped"
+    HELPED_PARTLY = "helped_partly"
+    DID_NOT_HELP = "did_not_help"
+    TOO_EARLY = "too_early"
+
+
 REPORTABLE = (MeasureStatus.PLANNED, MeasureStatus.IN_PROGRESS, MeasureStatus.DONE)
 """What a team leader reports; dropping what a team agreed is for who keeps the plan."""
 
@@ -54,6 +64,7 @@ class AgreedMeasure:
     due_on: date | None
     influence: Influence
     status: MeasureStatus = MeasureStatus.PLANNED
+    effect: Effect | None = None
 
 
 @dataclass(frozen=True)
@@ -65,3 +76,13 @@ class RoomStatement:
     held_on: date
     factors: tuple[AgreedFactor, ...]
     measures: tuple[AgreedMeasure, ...]
+
+    @property
+    def digest(self) -> bytes:
+        """What these words and nothing else give (SHA-256): an objection is to the words that were read back."""
+        words: list[tuple[object, ...]] = [(factor.factor_id, factor.words) for factor in self.factors]
+        words += [
+            (measure.factor_id, measure.text, measure.owner, measure.due_on, measure.influence)
+            for measure in self.measures
+        ]
+        return hashlib.sha256(repr(words).encode()).digest()

@@ -107,6 +107,10 @@ def _plain(error: errors.RiskModelError, words: NullTranslations) -> str:
             "Slips have been typed in already, so the number of people on paper stays as it is. "
             "Nothing was changed."
         ),
+        errors.SlipsKnownError: _(
+            "Slips have been typed in, so somebody knows answers of this team. Letting it score again would "
+            "give the other answers away. Seal this session; the team scores again in the next round."
+        ),
         errors.BatchTypedError: _(
             "The slips of this factor have been typed in already, maybe by somebody else. "
             "Nothing was changed. Choose to replace them if that is what you want."

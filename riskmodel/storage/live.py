@@ -34,8 +34,13 @@ ballots = Table(
     *(Column(name, Text, CheckConstraint(f"{name} IN {_VALUES}")) for name in _SCORES),
     sqlite_with_rowid=False,
 )
+# An objection is to the words that were read back; whoever reads the same words again finds it there.
 objections = Table(
-    "objection", live_metadata, Column("id", LargeBinary, primary_key=True), sqlite_with_rowid=False
+    "statement_objection",
+    live_metadata,
+    Column("id", LargeBinary, primary_key=True),
+    Column("statement", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
 )
 # What people typed, until the facilitator opens a batch. An empty body: this one is in a batch already.
 proposals = Table(

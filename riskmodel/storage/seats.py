@@ -77,11 +77,11 @@ def count_seats(session: Session) -> tuple[int, int]:
     return int(total), int(ready)
 
 
-def put_objection(session: Session, objection: bytes, objects: bool) -> None:
-    """Write or withdraw an objection to the room statement."""
+def put_objection(session: Session, objection: bytes, statement: bytes, objects: bool) -> None:
+    """Write or withdraw an objection to a room statement, which is known by its digest."""
     if objects:
-        statement = sqlite_insert(objections).values(id=objection).on_conflict_do_nothing()
-        session.connection().execute(statement)
+        added = sqlite_insert(objections).values(id=objection, statement=statement)
+        session.connection().execute(added.on_conflict_do_nothing())
     else:
         session.connection().execute(delete(objections).where(objections.c.id == objection))
 
@@ -92,11 +92,7 @@ def has_objection(session: Session, objection: bytes) -> bool:
     return found is not None
 
 
-def count_objections(session: Session) -> int:
-    """Return how many people object to the room statement as it stands."""
-    return int(session.connection().execute(select(func.count()).select_from(objections)).scalar_one())
-
-
-def clear_objections(session: Session) -> None:
-    """Forget all objections, because the room statement changed."""
-    session.connection().execute(delete(objections))
+def count_objections(session: Session, statement: bytes) -> int:
+    """Return how many people object to the room statement with this digest."""
+    query = select(func.count()).select_from(objections).where(objections.c.statement == statement)
+    return int(session.connection().execute(query).scalar_one())

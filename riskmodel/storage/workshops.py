@@ -78,6 +78,17 @@ def put_lock(session: Session, workshop_id: str, is_locked: bool) -> None:
     _row(session, workshop_id).is_locked = is_locked
 
 
+def put_typed_slips(session: Session, workshop_id: str) -> None:
+    """Note that paper slips were typed in: from now on somebody knows answers of this team."""
+    _row(session, workshop_id).has_typed_slips = True
+
+
+def has_typed_slips(session: Session, workshop_id: str) -> bool:
+    """Say whether paper slips were typed in."""
+    row = session.get(WorkshopRow, workshop_id)
+    return row is not None and row.has_typed_slips
+
+
 def put_manager_present(session: Session, workshop_id: str, manager_present: bool) -> None:
     """Note whether a manager takes part or sees the result in the room."""
     _row(session, workshop_id).manager_present = manager_present

@@ -5,6 +5,7 @@ from riskmodel.domain.access import Role
 from riskmodel.domain.errors import NotReleasableError, TextTooLongError
 from riskmodel.domain.room_statement import Influence
 from riskmodel.domain.workshop import Phase
+from riskmodel.storage.live import objections
 from riskmodel.storage.stores import Stores
 from riskmodel.storage.workshops import is_agreed
 from tests.builders import Room, a_person, a_room, a_round
@@ -71,6 +72,38 @@ def test_reading_the_same_words_again_does_not_wipe_out_an_objection(room: Room)
     agree.reword(room.stores, room.leader, room.workshop_id)
     agree.read_back(room.stores, room.leader, room.workshop_id)
     assert is_object(room)
+
+
+def test_saving_the_same_words_again_does_not_wipe_out_an_objection(room: Room) -> None:
+    factor = room.workshop.factor_ids[0]
+
+    def say(words: str) -> None:
+        agree.reword(room.stores, room.leader, room.workshop_id)
+        agree.agree_on_factor(room.stores, room.leader, room.workshop_id, factor_id=factor, words=words)
+        agree.read_back(room.stores, room.leader, room.workshop_id)
+
+    say("Wie beslist hier?")
+    object_(room)
+    say("Wie beslist hier?")
+    assert is_object(room)
+    say("Wie beslist hier over roosters?")
+    assert not is_object(room)
+    say("Wie beslist hier?")
+    assert is_object(room)
+    with pytest.raises(NotReleasableError):
+        agree.agree(room.stores, room.leader, room.workshop_id)
+
+
+def test_objections_of_one_person_to_two_statements_have_nothing_in_common(room: Room) -> None:
+    object_(room)
+    agree.reword(room.stores, room.leader, room.workshop_id)
+    add(room, "Een vaste plek om te melden")
+    agree.read_back(room.stores, room.leader, room.workshop_id)
+    object_(room)
+    with room.stores.live.reading(room.workshop_id) as live:
+        first, second = live.connection().execute(objections.select()).all()
+    assert first.id != second.id
+    assert first.statement != second.statement
 
 
 def test_other_words_ask_everybody_again(room: Room) -> None:

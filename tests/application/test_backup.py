@@ -22,7 +22,7 @@ from riskmodel.application.backup import back_up
 from riskmodel.domain.access import Actor, Role
 from riskmodel.domain.audit import Action
 from riskmodel.domain.errors import NewerSchemaError, NotAllowedError, WrongPhaseError
-from riskmodel.domain.pseudonym import ballot_id, objection_id, seat_id
+from riskmodel.domain.pseudonym import ballot_id, seat_id
 from riskmodel.domain.upkeep import NotABackupError, NotEmptyError, ServerRunningError
 from riskmodel.domain.workshop import Phase
 from riskmodel.storage import accounts, audit, logins, turns, workshops
@@ -92,7 +92,7 @@ def test_an_insider_finds_no_participant_in_a_backup(room: Room, tmp_path: Path)
     key = room.stores.keys.load(room.workshop_id)
     secrets_of_room = [key, key.hex().encode()]
     for token in room.tokens:
-        ids = [seat_id(key, token), objection_id(key, token)]
+        ids = [seat_id(key, token)]
         ids += [ballot_id(key, room.workshop_id, factor, token) for factor in room.workshop.factor_ids]
         secrets_of_room += [token.encode(), *ids, *(found.hex().encode() for found in ids)]
     back_up(room.stores, LOCAL, tmp_path / "backup.sqlite")
@@ -102,7 +102,9 @@ def test_an_insider_finds_no_participant_in_a_backup(room: Room, tmp_path: Path)
     live = b"".join(path.read_bytes() for path in room.stores.live.folder.iterdir())
     assert seat_id(key, room.tokens[0]) in live
     tables = sqlite3.connect(tmp_path / "backup.sqlite").execute("SELECT name FROM sqlite_master").fetchall()
-    assert {"ballot", "seat", "objection", "gate", "proposal"} & {name for (name,) in tables} == set()
+    assert {"ballot", "seat", "statement_objection", "gate", "proposal"} & {
+        name for (name,) in tables
+    } == set()
 
 
 def test_people_score_on_while_a_backup_is_made(room: Room, tmp_path: Path) -> None:

@@ -7,8 +7,9 @@ from contextlib import closing
 
 import pytest
 
-from riskmodel.application import facilitate, paper, reveal, seal, suggest
+from riskmodel.application import delete, facilitate, paper, prepare, reveal, seal, suggest
 from riskmodel.application.counting import count_kept, count_tallies
+from riskmodel.application.hold_again import hold_again
 from riskmodel.domain.access import Role
 from riskmodel.domain.answer import Unknown
 from riskmodel.domain.errors import (
@@ -17,14 +18,16 @@ from riskmodel.domain.errors import (
     MissingValueError,
     RiskModelError,
     ScoreOutsideScaleError,
+    SlipsKnownError,
     SlipsTypedError,
+    TeamHasSessionError,
     TooFewOnPaperError,
     WrongPhaseError,
 )
 from riskmodel.domain.paper import Mix, Slip
 from riskmodel.domain.room_result import RoomKind
 from riskmodel.domain.workshop import Phase
-from riskmodel.storage import seats, slips
+from riskmodel.storage import seats, slips, workshops
 from riskmodel.storage.histograms import load_histograms
 from riskmodel.storage.live import live_metadata
 from riskmodel.storage.live import paper as paper_table
@@ -175,13 +178,70 @@ def test_a_factor_that_is_not_scored_is_refused(room: Room) -> None:
 
 def test_the_number_of_people_stays_once_slips_are_in(room: Room) -> None:
     factor = scoring(room, phones=0, people=4)
-    announce(room, 3)
-    type_in(room, factor, [HIGH] * 3)
-    for people in (0, 4):
+    type_in(room, factor, [HIGH] * 4)
+    for people in (0, 3):
         with pytest.raises(SlipsTypedError):
             announce(room, people)
-    announce(room, 3)
+    announce(room, 4)
+    assert len(on_paper(room, factor)) == 4
+
+
+def test_while_people_score_paper_can_only_be_called_off(room: Room) -> None:
+    """Another number would move what the blurred counter counts, and so tell how many phones are ready."""
+    scoring(room, phones=6, people=4)
+    for people in (3, 5):
+        with pytest.raises(WrongPhaseError):
+            announce(room, people)
+    assert progress(room)[2] == 4
+    announce(room, 0)
+    with pytest.raises(WrongPhaseError):
+        announce(room, 4)
+    assert progress(room)[2] == 0
+
+
+# Who typed slips knows answers: the same people do not score again beside them.
+
+
+def test_a_session_with_typed_slips_cannot_be_deleted(room: Room) -> None:
+    factor = scoring(room, phones=1, people=3)
+    type_in(room, factor, [HIGH] * 3)
+    with pytest.raises(SlipsKnownError):
+        delete.delete_workshop(room.stores, room.leader, room.workshop_id)
+    assert room.workshop.phase == Phase.SCORING
     assert len(on_paper(room, factor)) == 3
+
+
+@pytest.mark.parametrize("ending", [Phase.SEALED, Phase.VOID])
+def test_a_team_whose_slips_were_typed_does_not_score_again(room: Room, ending: Phase) -> None:
+    factor = scoring(room, phones=1, people=3)
+    type_in(room, factor, [HIGH] * 3)
+    if ending is Phase.SEALED:
+        room.close()
+        room.seal()
+    else:
+        with room.stores.database.writing() as session:
+            workshops.put_phase(session, room.workshop_id, Phase.VOID)
+        with pytest.raises(SlipsKnownError):
+            hold_again(room.stores, room.leader, room.workshop_id)
+    with room.stores.database.reading() as session:
+        assert load_histograms(session, room.workshop_id) == {}
+    workshop = room.workshop
+    with pytest.raises(TeamHasSessionError):
+        prepare.create_workshop(
+            room.stores,
+            room.leader,
+            unit_id=workshop.unit_id,
+            round_id=workshop.round_id,
+            held_on=workshop.held_on,
+            invited=8,
+        )
+
+
+def test_a_team_whose_slips_were_only_announced_scores_again(room: Room) -> None:
+    scoring(room, phones=1, people=3)
+    delete.delete_workshop(room.stores, room.leader, room.workshop_id)
+    with room.stores.database.reading() as session:
+        assert workshops.load_phase(session, room.workshop_id) is None
 
 
 def test_more_people_than_fit_are_refused(room: Room) -> None:
@@ -278,10 +338,10 @@ def without_paper(room: Room) -> None:
 
 def test_a_live_file_from_before_gets_the_tables_at_the_start(room: Room) -> None:
     room.join(1)
-    room.start()
     without_paper(room)
     seal.finish_sealing(room.stores)
     announce(room, 3)
+    room.start()
     type_all(room, [LOW] * 3)
     assert progress(room) == (4, 3, 3)
 

@@ -121,6 +121,17 @@ def test_a_damaged_file_does_not_stop_the_others(room: Room) -> None:
     assert room.workshop.phase == Phase.SEALED
 
 
+@pytest.mark.parametrize(("hours", "phase"), [(47, Phase.LOBBY), (49, Phase.VOID)])
+def test_a_damaged_file_does_not_lie_there_for_ever(room: Room, hours: int, phase: Phase) -> None:
+    room.stores.live.close()
+    room.stores.live.path(room.workshop_id).write_bytes(b"not a database at all" * 50)
+    seal.seal_overdue(room.stores, NOW + timedelta(hours=hours))
+    is_over = phase is Phase.VOID
+    assert (room.workshop.phase == Phase.VOID) == is_over
+    assert room.stores.live.path(room.workshop_id).exists() != is_over
+    assert room.stores.keys.exists(room.workshop_id) != is_over
+
+
 def test_a_phone_that_asks_during_sealing_keeps_nothing_alive(room: Room) -> None:
     """Else a destroyed file stays readable through the process that still holds it open."""
     room.close()

@@ -29,7 +29,8 @@ def phone(room: Room) -> Phone:
 
 def objections(room: Room) -> int:
     with room.stores.live.reading(room.workshop_id) as live:
-        return seats.count_objections(live)
+        statement = agree.room_statement(room.stores, room.leader, room.workshop_id)
+        return seats.count_objections(live, statement.digest)
 
 
 def test_the_statement_is_read_as_it_was_written(room: Room, phone: Phone) -> None:
