@@ -1,0 +1,42 @@
+"""The content that rounds and workshops were held with, kept whole: later changes leave them alone."""
+
+import hashlib
+from contextlib import suppress
+
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col, select
+
+from catalog.model import Catalogue
+from riskmodel.storage.tables import EditionRow
+
+
+def keep_edition(session: Session, catalogue: Catalogue) -> str:
+    """Keep this content unless it is kept already, and return the name it goes by.
+
+    That is our edition; content under it that differs, such as an organisation's own, gets "+1", "+2" ...
+    """
+    content = catalogue.model_dump_json()
+    digest = hashlib.sha256(content.encode()).hexdigest()
+    while (name := _name_of(session, digest)) is None:
+        # Of two who keep the same content at once, one finds that it is there.
+        row = EditionRow(name=_next_name(session, catalogue.edition), digest=digest, content=content)
+        with suppress(IntegrityError), session.begin_nested():
+            session.add(row)
+    return name
+
+
+def load_edition(session: Session, name: str) -> Catalogue | None:
+    """Return the content that was kept under a name."""
+    row = session.get(EditionRow, name)
+    return None if row is None else Catalogue.model_validate_json(row.content)
+
+
+def _name_of(session: Session, digest: str) -> str | None:
+    return session.exec(select(EditionRow.name).where(EditionRow.digest == digest)).first()
+
+
+def _next_name(session: Session, edition: str) -> str:
+    query = select(EditionRow.name).where(col(EditionRow.name).startswith(edition, autoescape=True))
+    taken = {name for name in session.exec(query) if name.partition("+")[0] == edition}
+    numbers = [int(name.partition("+")[2] or 0) for name in taken]
+    return f"{edition}+{max(numbers) + 1}" if numbers else edition
