@@ -22,7 +22,12 @@ from riskmodel.storage.tables.results import (
     ReleasedRowRow,
     ReleasedTeamRow,
 )
-from riskmodel.storage.tables.workshops import WorkshopFacilitatorRow, WorkshopFactorRow, WorkshopRow
+from riskmodel.storage.tables.workshops import (
+    SteeringRow,
+    WorkshopFacilitatorRow,
+    WorkshopFactorRow,
+    WorkshopRow,
+)
 
 __all__ = [
     "AccountLinkRow",
@@ -47,6 +52,7 @@ __all__ = [
     "RoundRow",
     "Row",
     "SetupCodeRow",
+    "SteeringRow",
     "UnitManagerRow",
     "UnitRow",
     "WorkshopFacilitatorRow",

@@ -45,6 +45,16 @@ class WorkshopFactorRow(Row, table=True):
     is_core: bool
 
 
+class SteeringRow(Row, table=True):
+    """A factor that the facilitator pinned to the agenda or left for now, and why."""
+
+    __tablename__ = "steering"
+    workshop_id: str = Field(primary_key=True, foreign_key="workshop.id", ondelete="CASCADE")
+    factor_id: str = Field(primary_key=True)
+    is_pinned: bool
+    reason: str
+
+
 class WorkshopFacilitatorRow(Row, table=True):
     """Who leads a workshop."""
 
