@@ -9,6 +9,7 @@ from catalog.text import Item
 class Applicability(Item):
     """A rule over organisation facts: everything that is asked must hold; asking nothing holds for all.
 
+    Of the rules in `any_of` at least one must hold, beside everything else that is asked.
     Who did not fill in the weekly hours is taken to work more than any number of them: a duty is named sooner
     than forgotten.
     """
@@ -20,6 +21,7 @@ class Applicability(Item):
     representation: tuple[Representation, ...] = ()
     sectors: tuple[Sector, ...] = ()
     public_employer: bool | None = None
+    any_of: tuple["Applicability", ...] = ()
 
     def holds(self, facts: OrganisationFacts) -> bool:
         """Say whether the rule holds for an organisation."""
@@ -31,6 +33,7 @@ class Applicability(Item):
             and (not self.representation or facts.representation in self.representation)
             and (not self.sectors or facts.sector in self.sectors)
             and self.public_employer in (None, facts.is_public_employer)
+            and (not self.any_of or any(rule.holds(facts) for rule in self.any_of))
         )
 
     def _hours(self, weekly_hours: int | None) -> bool:

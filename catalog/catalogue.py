@@ -39,6 +39,11 @@ def _find(items: Sequence[_Found], item_id: str) -> _Found:
     raise KeyError(item_id)
 
 
+def _completed(items: Sequence[_Found], later: Sequence[_Found]) -> tuple[_Found, ...]:
+    known = {item.id for item in items}
+    return (*items, *(item for item in later if item.id not in known))
+
+
 class Catalogue(Edition):
     """All content of one edition, withdrawn items included; looking up an unknown id raises `KeyError`."""
 
@@ -54,6 +59,13 @@ class Catalogue(Edition):
     profiles: tuple[Profile, ...] = ()
     provisions: tuple[Provision, ...] = ()
     terms: tuple[Term, ...] = ()
+
+    def completed_from(self, later: "Catalogue") -> "Catalogue":
+        """Return this content with what a later edition has beside it: no id ever means two things."""
+        fields = ("categories", "mechanisms", "factors", "measures", "laws", "sources")
+        return self.model_copy(
+            update={field: _completed(getattr(self, field), getattr(later, field)) for field in fields}
+        )
 
     @property
     def scale(self) -> Scale:
@@ -84,6 +96,10 @@ class Catalogue(Edition):
     def has_factor(self, factor_id: str) -> bool:
         """Say whether this edition knows a factor."""
         return any(factor.id == factor_id for factor in self.factors)
+
+    def offers_factor(self, factor_id: str) -> bool:
+        """Say whether this edition knows a factor and did not withdraw it."""
+        return self.has_factor(factor_id) and self.factor(factor_id).withdrawn is None
 
     def has_measure(self, measure_id: str) -> bool:
         """Say whether this edition knows a measure."""

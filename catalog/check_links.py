@@ -14,10 +14,14 @@ from catalog.model import (
     Law,
     Measure,
     Mechanism,
+    Profile,
+    Provision,
     Source,
+    Term,
 )
 
 _MEASURES_PER_CORE_FACTOR = 4
+_WITH_SOURCES = (Factor, Measure, Combination, Profile, Provision)
 _NAMES: dict[type[Item], str] = {
     Category: "categorie",
     Factor: "risicofactor",
@@ -52,22 +56,32 @@ def _references(item: Item | None) -> Iterator[tuple[str, type[Item], str]]:
         case Measure():
             yield from (("reaches", Factor, factor) for factor, _reach in item.reaches)
             yield from (("law_ids", Law, law) for law in item.law_ids)
+        case Profile():
+            yield from (("emphasis", Factor, factor) for factor in item.factor_ids)
         case Combination():
             yield from (("factor_ids", Factor, factor) for factor in item.factor_ids)
             yield from (("measure_ids", Measure, measure) for measure in item.measure_ids)
-    yield from (("sources", Source, citation.source) for citation in _cited(item))
+        case Provision():
+            yield from (("measure_ids", Measure, measure) for measure in item.measure_ids)
+            yield from (("law_ids", Law, law) for law in item.law_ids)
+    yield from ((field, Source, citation.source) for field, citation in citations(item))
 
 
-def _cited(item: Item | None) -> tuple[Citation, ...]:
-    return item.sources if isinstance(item, Factor | Measure | Law) else ()
+def citations(item: Item | None) -> Iterator[tuple[str, Citation]]:
+    """Yield what an item cites, the readings of a law included, each with the field where it stands."""
+    if isinstance(item, (*_WITH_SOURCES, Law, Term)):
+        yield from (("sources", citation) for citation in item.sources)
+    if isinstance(item, Law):
+        for number, reading in enumerate(item.readings, start=1):
+            yield from ((f"readings.{number}.sources", citation) for citation in reading.sources)
 
 
 def _citations(one: Located) -> Iterator[Finding]:
-    if isinstance(one.item, Factor | Measure) and not one.item.sources:
+    if isinstance(one.item, _WITH_SOURCES) and not one.item.sources:
         yield one.place.finding("sources", "noem ten minste één bron")
-    for citation in _cited(one.item):
+    for field, citation in citations(one.item):
         if citation.kind is CitationKind.SEED and citation.place is None:
-            yield one.place.finding("sources", f"noem de plaats in {citation.source}, zoals “r. 448-450”")
+            yield one.place.finding(field, f"noem de plaats in {citation.source}, zoals “r. 448-450”")
 
 
 def _reach(located: list[Located]) -> Iterator[Finding]:

@@ -8,10 +8,11 @@ from pydantic import BaseModel
 from catalog.finding import Finding, Place
 from catalog.model import LocalText
 
-_LONGEST = {"name": 60, "description": 220, "first_step": 180, "word": 16, "anchor": 60}
+LONGEST = {"name": 60, "description": 220, "first_step": 180, "word": 16, "anchor": 60}
 # Misreadings in scanned sources; whoever copies from them brings these along.
 _MISREAD = re.compile(r"arboret|klokkenuid|codrd|invioed", re.IGNORECASE)
 _GAP = re.compile(r"\{(\w*)\}")
+_WORDS = re.compile(r"\w")
 
 
 def check_texts(place: Place, item: BaseModel, path: str = "") -> Iterator[Finding]:
@@ -19,7 +20,7 @@ def check_texts(place: Place, item: BaseModel, path: str = "") -> Iterator[Findi
     for name, value in item:
         field = f"{path}{name}"
         if isinstance(value, LocalText):
-            yield from _one(place, field, value, _LONGEST.get(name))
+            yield from _one(place, field, value, LONGEST.get(name))
         elif isinstance(value, BaseModel):
             yield from check_texts(place, value, f"{field}.")
         elif isinstance(value, tuple):
@@ -37,5 +38,7 @@ def _one(place: Place, field: str, text: LocalText, longest: int | None) -> Iter
         if longest is not None and len(words) > longest:
             expected = f"de tekst telt {len(words)} tekens; het mogen er {longest} zijn"
             yield place.finding(f"{field}.{language}", expected)
+        if not _WORDS.search(words):
+            yield place.finding(f"{field}.{language}", "hier staat nog geen tekst")
         if misread := _MISREAD.search(words):
             yield place.finding(f"{field}.{language}", f"“{misread.group()}” lijkt een leesfout uit een bron")

@@ -29,7 +29,7 @@ class OrganisationFacts:
     """What applicability rules are evaluated over; headcount in people, at least 1.
 
     `weekly_hours` are the hours of paid work of everybody together in a week, None when nobody filled them
-    in; `uses_recognised_instrument` says whether the RI&E was made with a recognised instrument of the sector.
+    in; `uses_recognised_instrument` says whether the RI&E was made with a recognised instrument.
     """
 
     sector: Sector

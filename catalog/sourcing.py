@@ -8,7 +8,10 @@ from catalog.vocabulary import Certainty, CitationKind, Grounding, LawStatus, Se
 
 
 class Source(Item):
-    """A document; `title` in its own language, `year` only when it is known, `seen` how much was read."""
+    """A document; `title` in its own language, `year` only when it is known, `seen` how much was read.
+
+    `licence` says on what terms its text may be used, or that no terms were found.
+    """
 
     id: Words
     title: Words
@@ -17,6 +20,7 @@ class Source(Item):
     kind: SourceKind
     url: Words | None = None
     seen: Seen
+    licence: LocalText | None = None
     note: LocalText | None = None
 
 

@@ -34,6 +34,14 @@ RULES = [
     ({"public_employer": False}, {"theatre", "hospital", "shop"}),
     ({"public_employer": True, "headcount_at_least": 52}, set()),
     ({"sectors": ["care"], "representation": ["staff_representation"]}, set()),
+    ({"headcount_at_most": 49}, {"theatre", "shop"}),
+    ({"headcount_at_most": 48}, {"shop"}),
+    ({"any_of": [{"headcount_at_least": 51}, {"sectors": ["culture"]}]}, {"court", "theatre"}),
+    ({"any_of": [{"headcount_at_least": 52}]}, set()),
+    (
+        {"public_employer": False, "any_of": [{"headcount_at_least": 51}, {"sectors": ["culture"]}]},
+        {"theatre"},
+    ),
 ]
 
 

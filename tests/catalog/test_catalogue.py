@@ -32,9 +32,9 @@ def test_nothing_can_be_changed(item: object) -> None:
         item.id = "X"  # type: ignore[attr-defined]
 
 
-def test_a_text_is_dutch_unless_english_is_asked() -> None:
+def test_a_text_is_english_in_a_language_that_has_none_of_it() -> None:
     text = LocalText(nl="werkdruk", en="workload")
-    assert [text.text(language) for language in ("nl", "en", "de")] == ["werkdruk", "workload", "werkdruk"]
+    assert [text.text(language) for language in ("nl", "en", "de")] == ["werkdruk", "workload", "workload"]
 
 
 @pytest.mark.parametrize("find", ["factor", "measure", "category", "mechanism", "law", "source"])

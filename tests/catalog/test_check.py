@@ -12,8 +12,8 @@ POWER, PREVENTION, SCALES, LAW = "factors/power.toml", "measures/prevention.toml
 SUM = "SUM-5x5-2026.1"
 NAME = 'name.nl = "Macht en hiërarchie"'
 FIRST_QUESTION = """[[factor.questions]]
-nl = "Welke beslissingen neemt één persoon helemaal alleen?"
-en = "Which decisions does one person take entirely alone?"
+nl = "Waarover beslist één functie helemaal alleen?"
+en = "What does one position decide on entirely alone?"
 """
 
 
@@ -34,7 +34,7 @@ SHAPE = [
     Mistake("not TOML", POWER, "[[factor]]", "[[factor", "bestand", "opmaak", "niet te lezen"),
     Mistake("an unknown table", LAW, "[[law]]", "[[lew]]", "bestand", "lew", "kennen we niet"),
     Mistake("single brackets", "edition.toml", "# De", "[law]\n# De", "bestand", "law", "[[law]]"),
-    Mistake("no edition", "edition.toml", 'edition = "2026.1"\n', "", "editie", "edition", "ontbreekt"),
+    Mistake("no edition", "edition.toml", 'edition = "2026.2"\n', "", "editie", "edition", "ontbreekt"),
     Mistake("no Dutch", POWER, NAME, "", "PWR-01", "name.nl", "ontbreekt"),
     Mistake("empty Dutch", POWER, NAME, 'name.nl = " "', "PWR-01", "name.nl", "leeg"),
     Mistake("a number for a text", POWER, NAME, "name.nl = 5", "PWR-01", "name.nl", "een tekst"),
@@ -157,7 +157,7 @@ def test_a_copy_without_mistakes_has_no_findings(copy: Path) -> None:
 
 
 def test_an_item_without_sources_is_found(copy: Path) -> None:
-    only = 'sources = [{ source = "CAOP2", place = "r. 543-544", kind = "seed", grounding = "verified" }]'
+    only = 'sources = [{ source = "CAOP2", place = "r. 543-544", kind = "seed", grounding = "background" }]'
     spoil(copy, "factors/culture.toml", only, "")
     assert [(one.item, one.field) for one in check_catalogue(copy)] == [("CUL-08", "sources")]
 

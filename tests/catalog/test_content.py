@@ -4,9 +4,8 @@ import re
 
 import pytest
 
-from catalog.facts import Sector
 from catalog.load import load_catalogue
-from catalog.model import Combination, Factor, Measure, PolicyLine
+from catalog.model import Factor, Measure, PolicyLine
 
 CATALOGUE = load_catalogue()
 
@@ -36,15 +35,6 @@ def test_every_policy_line_has_measures() -> None:
     assert {measure.line for measure in CATALOGUE.measures} == set(PolicyLine)
 
 
-@pytest.mark.parametrize("sector", Sector)
-def test_a_sector_sees_its_own_candidates_first_and_no_core(sector: Sector) -> None:
-    candidates = CATALOGUE.candidates(sector)
-    stands_out = [sector in factor.sectors for factor in candidates]
-    assert stands_out == sorted(stands_out, reverse=True)
-    assert {*candidates, *CATALOGUE.core} == set(CATALOGUE.factors)
-    assert not {*candidates} & {*CATALOGUE.core}
-
-
 @pytest.mark.parametrize("item", [*CATALOGUE.factors, *CATALOGUE.measures], ids=lambda item: item.id)
 def test_an_item_says_je_and_never_u(item: Factor | Measure) -> None:
     dutch = re.findall(r"nl='([^']*)'", repr(item))
@@ -59,20 +49,24 @@ def test_a_measure_reaches_a_factor_once(measure: Measure) -> None:
     assert all(measure in CATALOGUE.measures_for(factor_id) for factor_id in reached)
 
 
-@pytest.mark.parametrize("combination", CATALOGUE.combinations, ids=lambda combination: combination.id)
-def test_the_measures_of_a_combination_touch_all_its_factors(combination: Combination) -> None:
-    reached = {
-        factor_id
-        for measure_id in combination.measure_ids
-        for factor_id, _reach in CATALOGUE.measure(measure_id).reaches
-    }
-    assert set(combination.factor_ids) <= reached
-    assert len(combination.factor_ids) == 3
-
-
 def test_help_is_there_without_the_organisation_filling_in_anything() -> None:
     fixed = {route.id for route in CATALOGUE.help_routes if not route.is_filled_by_organisation}
-    assert fixed == {"general-practitioner", "emergency", "suicide-prevention", "victim-support"}
+    assert fixed == {
+        "emergency",
+        "general-practitioner",
+        "human-rights-institute",
+        "legal-aid",
+        "mores",
+        "sexual-assault-centre",
+        "suicide-prevention",
+        "victim-support",
+        "whistleblowers-authority",
+    }
+
+
+def test_whoever_is_in_danger_reads_first_whom_to_call() -> None:
+    contacts = [(route.id, route.contact.nl) for route in CATALOGUE.help_routes[:2]]
+    assert contacts == [("emergency", "112"), ("suicide-prevention", "113 of 0800-0113")]
 
 
 def test_no_description_of_help_has_a_gap() -> None:

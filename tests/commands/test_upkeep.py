@@ -1,10 +1,13 @@
 """Backing up, putting back, checking and exporting on the command line: one sentence, one exit code."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+from catalog.load import FOLDER
+from catalog.read import catalogue_files
 from riskmodel.application.opening import close_stores, opened_stores
 from riskmodel.commands import main
 from riskmodel.domain.access import Role
@@ -22,6 +25,23 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("RISICOTAFEL_SETTINGS", str(tmp_path / "risicotafel.toml"))
     assert run(main, ["sample"]).exit_code == 0
     return tmp_path / "data"
+
+
+@pytest.fixture
+def catalogue_copy(tmp_path: Path) -> Path:
+    """A copy of the catalogue's files that a test may spoil."""
+    for file in catalogue_files(FOLDER):
+        target = tmp_path / "catalog" / file.relative_to(FOLDER)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(file, target)
+    return tmp_path / "catalog"
+
+
+def spoil(catalogue: Path, item: str, line: str) -> None:
+    """Take the first such line after the id of an item out of the measures of prevention."""
+    path = catalogue / "measures" / "prevention.toml"
+    before, rest = path.read_text(encoding="utf-8").split(item)
+    path.write_text(before + item + rest.replace(line, "", 1), encoding="utf-8")
 
 
 def test_a_backup_is_put_back_and_the_open_session_named(folder: Path, tmp_path: Path) -> None:
@@ -179,3 +199,29 @@ def test_a_folder_that_is_a_file_is_a_sentence(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setenv("RISICOTAFEL_DATA", str(tmp_path / "data"))
     refused = run(main, ["backup"])
     assert (refused.exit_code, len(refused.stderr.splitlines())) == (1, 1)
+
+
+def test_a_check_names_every_fault_of_the_catalogue(
+    folder: Path, catalogue_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for item, line in (("P-01", "effort = 2\n"), ("P-02", "effort = 2\n")):
+        spoil(catalogue_copy, f'id = "{item}"\n', line)
+    monkeypatch.setattr("riskmodel.commands.check.FOLDER", catalogue_copy)
+    done = run(main, ["check"])
+    assert done.exit_code == 1
+    assert "[WRONG] The catalogue has 2 faults:" in done.output
+    for item in ("P-01", "P-02"):
+        said = f"In the catalogue: measures/prevention.toml, {item}, effort: dit veld ontbreekt"
+        assert f"  [WRONG] {said}\n" in done.output
+
+
+def test_one_fault_of_the_catalogue_is_said_in_dutch(
+    folder: Path, catalogue_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoil(catalogue_copy, 'id = "P-01"\n', "effort = 2\n")
+    monkeypatch.setattr("riskmodel.commands.check.FOLDER", catalogue_copy)
+    monkeypatch.setenv("RISICOTAFEL_LANGUAGE", "nl")
+    done = run(main, ["check"])
+    assert done.exit_code == 1
+    assert "De catalogus heeft 1 fout:" in done.output
+    assert "In de catalogus: measures/prevention.toml, P-01, effort: dit veld ontbreekt" in done.output
