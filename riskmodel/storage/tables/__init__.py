@@ -14,6 +14,7 @@ from riskmodel.storage.tables.audit import AuditEventRow
 from riskmodel.storage.tables.base import Row, metadata
 from riskmodel.storage.tables.content import EditionRow, HelpContactRow, OwnItemRow, ProvisionStateRow
 from riskmodel.storage.tables.organisation import OrganisationRow, RoundFactorRow, RoundRow, UnitRow
+from riskmodel.storage.tables.preparation import PreparationCheckRow, PreparationRow
 from riskmodel.storage.tables.results import (
     AgreedFactorRow,
     AgreedMeasureRow,
@@ -44,6 +45,8 @@ __all__ = [
     "NoticeRow",
     "OrganisationRow",
     "OwnItemRow",
+    "PreparationCheckRow",
+    "PreparationRow",
     "ProvisionStateRow",
     "ReleasedCellRow",
     "ReleasedRowRow",
