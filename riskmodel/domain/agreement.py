@@ -55,12 +55,13 @@ def van_der_eijk_a(counts: Sequence[int]) -> float | None:
     while any(left):
         pattern = [count > 0 for count in left]
         height = min(count for count in left if count)
-        total += height * sum(pattern) / n * _pattern_agreement(pattern)
+        total += height * sum(pattern) / n * pattern_agreement(pattern)
         left = [count - height * filled for count, filled in zip(left, pattern, strict=True)]
     return total
 
 
-def _pattern_agreement(pattern: Sequence[bool]) -> float:
+def pattern_agreement(pattern: Sequence[bool]) -> float:
+    """Return the agreement of one layer, -1 to 1; at least one level is filled."""
     size, filled = len(pattern), sum(pattern)
     if filled == 1:
         return 1.0

@@ -6,12 +6,12 @@ from math import ceil
 from random import Random
 
 from riskmodel.domain.ledger import Atom, cut_rows
-from riskmodel.domain.method_version import MethodVersion
+from riskmodel.domain.method_version import CURRENT, MethodVersion
 from riskmodel.domain.organisation import Unit
 from riskmodel.domain.release_moment import ReleasedRow, release_moment
 from riskmodel.domain.zone_counts import ZoneCounts
 
-RUNS = 200
+RUNS = CURRENT.forecast_runs
 
 
 @dataclass(frozen=True)
@@ -38,8 +38,8 @@ class Plan:
 class Expectation:
     """The share of invited people who come, and the share of answers that will be unknown; 0 to 1."""
 
-    turnout: float = 0.85
-    unknown: float = 0.12
+    turnout: float = CURRENT.expected_turnout
+    unknown: float = CURRENT.expected_unknown
 
 
 @dataclass(frozen=True)

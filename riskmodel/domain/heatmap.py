@@ -1,5 +1,6 @@
 """What management sees of a round: released rows by factors, and which teams still wait."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -26,6 +27,11 @@ class HeatmapRow:
             return None
         classes = [cell.people for cell in self.cells.values()]
         return min(low for low, _high in classes), max(high for _low, high in classes)
+
+    @property
+    def label_counts(self) -> Mapping[tuple[ItemLabel, ...], int]:
+        """How many factors have each label, or each pair of possible labels, the higher first."""
+        return Counter(cell.labels for cell in self.cells.values())
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from riskmodel.domain.scale import ScalePreset, Zone
 from riskmodel.domain.zone_counts import ZoneCounts
 
 _UNKNOWN = 5
-_SIDE = 6
+SIDE = 6
 _NOT_COUNTS = "a histogram is 36 whole numbers, none negative"
 _INDEX: dict[Answer | None, int] = {
     **{level: level - 1 for level in LEVELS},
@@ -30,7 +30,7 @@ class Histogram:
     counts: tuple[int, ...]
 
     def __post_init__(self) -> None:
-        if len(self.counts) != _SIDE * _SIDE or min(self.counts) < 0:
+        if len(self.counts) != SIDE * SIDE or min(self.counts) < 0:
             raise ValueError(_NOT_COUNTS)
 
     def __add__(self, other: "Histogram") -> "Histogram":
@@ -39,7 +39,7 @@ class Histogram:
     @property
     def rows(self) -> tuple[tuple[int, ...], ...]:
         """The table as six rows (likelihood) of six counts (impact)."""
-        return tuple(self.counts[start : start + _SIDE] for start in range(0, _SIDE * _SIDE, _SIDE))
+        return tuple(self.counts[start : start + SIDE] for start in range(0, SIDE * SIDE, SIDE))
 
     @property
     def grid(self) -> tuple[tuple[int, ...], ...]:
@@ -69,7 +69,7 @@ class Histogram:
     @property
     def impact_counts(self) -> tuple[int, ...]:
         """Five counts of known impacts, whether or not the likelihood is known."""
-        return tuple(sum(self.counts[column::_SIDE]) for column in range(_UNKNOWN))
+        return tuple(sum(self.counts[column::SIDE]) for column in range(_UNKNOWN))
 
     @property
     def severe(self) -> int:
@@ -97,7 +97,7 @@ class Histogram:
         return cls(tuple(map(int, parts)))
 
 
-EMPTY = Histogram((0,) * (_SIDE * _SIDE))
+EMPTY = Histogram((0,) * (SIDE * SIDE))
 
 
 def count_pairs(pairs: Iterable[tuple[Answer | None, Answer | None]]) -> Histogram:
@@ -107,8 +107,8 @@ def count_pairs(pairs: Iterable[tuple[Answer | None, Answer | None]]) -> Histogr
     Raises `ScoreOutsideScaleError` for a level the scale does not have.
     """
     try:
-        keys = [_INDEX[one] * _SIDE + _INDEX[two] for one, two in pairs if (one, two) != (None, None)]
+        keys = [_INDEX[one] * SIDE + _INDEX[two] for one, two in pairs if (one, two) != (None, None)]
     except KeyError as error:
         raise ScoreOutsideScaleError(*error.args) from None
-    counts = np.bincount(np.array(keys, dtype=np.intp), minlength=_SIDE * _SIDE)
+    counts = np.bincount(np.array(keys, dtype=np.intp), minlength=SIDE * SIDE)
     return Histogram(tuple(counts.tolist()))

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from riskmodel.domain.histogram import Histogram
-from riskmodel.domain.method_version import MethodVersion
+from riskmodel.domain.method_version import CURRENT, MethodVersion
 from riskmodel.domain.scale import ScalePreset, Zone
 from riskmodel.domain.zone_counts import ZoneCounts
 
@@ -43,13 +43,13 @@ def is_severe(histogram: Histogram, method: MethodVersion) -> bool:
     return histogram.complete > 0 and histogram.severe >= method.severe_share * histogram.complete
 
 
-def severity(zones: ZoneCounts, preset: ScalePreset) -> float:
+def severity(zones: ZoneCounts, preset: ScalePreset, method: MethodVersion = CURRENT) -> float:
     """Return R, 0 to 1, for sorting only and never shown: half the share of middle plus the share of high.
 
     The shares are the means of `share.share_of`, worked out here to spare every start the load of scipy.
     """
 
     def mean(zone: Zone) -> float:
-        return (len(preset.cells(zone)) / 25 + zones.by_zone[zone]) / (zones.total + 1)
+        return (preset.part(zone) + zones.by_zone[zone]) / (zones.total + 1)
 
-    return mean(Zone.MIDDLE) / 2 + mean(Zone.HIGH)
+    return float(method.middle_weight) * mean(Zone.MIDDLE) + mean(Zone.HIGH)

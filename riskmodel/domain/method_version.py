@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from riskmodel.domain.fine_kinney_scale import RIE_SCALE, FineKinneyScale
+
 # No setting and no method version goes below this: four others to hide among.
 FLOOR = 5
 
@@ -27,6 +29,8 @@ class MethodVersion:
     spread_distance: float = 0.45
     camps_agreement: float = -0.1
     camps_distance: float = 0.5
+    interval_certainty: Fraction = Fraction(90, 100)
+    middle_weight: Fraction = Fraction(1, 2)
 
     # What the room sees.
     room_people: int = 5
@@ -34,6 +38,18 @@ class MethodVersion:
     coded_people: int = 2
     badge_people: int = 6
     unknown_share: Fraction = Fraction(1, 3)
+    paper_people: int = 3
+    more_phones: int = 4
+
+    # The order of conversation, in minutes; the two weights add up to one.
+    doubt_weight: Fraction = Fraction(7, 10)
+    distance_weight: Fraction = Fraction(3, 10)
+    worth_talking: Fraction = Fraction(1, 4)
+    worth_acting: Fraction = Fraction(1, 2)
+    item_minutes: int = 6
+    divided_item_minutes: int = 9
+    talk_minutes: int = 22
+    stacked_factors: int = 3
 
     # Two rounds.
     stable_change: Fraction = Fraction(15, 100)
@@ -47,6 +63,13 @@ class MethodVersion:
     rows_of: int = 3
     planned_people: int = 8
 
+    # What a plan will show.
+    expected_turnout: float = 0.85
+    expected_unknown: float = 0.12
+    forecast_runs: int = 200
+    least_gain: Fraction = Fraction(105, 100)
+    tried_pairs: int = 6
+
     # The order of suggested measures; the five weights add up to one.
     coverage_weight: Fraction = Fraction(40, 100)
     hierarchy_weight: Fraction = Fraction(25, 100)
@@ -55,6 +78,15 @@ class MethodVersion:
     evidence_weight: Fraction = Fraction(10, 100)
     partly_reach: Fraction = Fraction(1, 2)
     exact_package_risks: int = 18
+
+    # What a set of measures does: steps on the scale, and from how many measures on it can be one-sided.
+    partly_steps: int = 1
+    demonstrable_steps: int = 2
+    steps_below_source: int = 1
+    balanced_measures: int = 2
+
+    # The indication in the method of the RI&E.
+    fine_kinney: FineKinneyScale = RIE_SCALE
 
     def __post_init__(self) -> None:
         require_people(self.room_people, self.row_people)

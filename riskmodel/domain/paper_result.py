@@ -1,14 +1,14 @@
 """What a room sees of a factor that was scored on phones and on slips."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from riskmodel.domain.agreement import leik_d
 from riskmodel.domain.coded_count import Bound, CodedCount
 from riskmodel.domain.histogram import Histogram
-from riskmodel.domain.item import ItemLabel, label_of
+from riskmodel.domain.item import label_of
 from riskmodel.domain.method_version import MethodVersion
 from riskmodel.domain.paper import Tally
+from riskmodel.domain.possible_zones import most_worrying, possible_zones
 from riskmodel.domain.room_result import RoomKind, RoomResult, RoomWord, ZoneBars, room_result
 from riskmodel.domain.scale import ScalePreset
 from riskmodel.domain.zone_counts import ZoneCounts
@@ -28,7 +28,7 @@ def tally_result(
     if not tally.is_mixed or seen.kind in (RoomKind.TOO_FEW, RoomKind.MAP):
         return room_result(tally.total, invited=invited, preset=preset, method=method, k_room=k_room)
     possible = _possible(seen, tally, preset, method)
-    worst = _most_worrying(possible, method)
+    worst = most_worrying(possible, method)
     return replace(
         seen,
         kind=RoomKind.BARS,
@@ -51,48 +51,15 @@ def zones_to_sort(tally: Tally, *, preset: ScalePreset, method: MethodVersion, k
     seen = room_result(known.phones, invited=0, preset=preset, method=method, k_room=k_room)
     if seen.kind in (RoomKind.TOO_FEW, RoomKind.MAP):
         return tally.total.zones(preset)
-    return _most_worrying(_possible(seen, known, preset, method), method)
+    return most_worrying(_possible(seen, known, preset, method), method)
 
 
 def _possible(
     seen: RoomResult, tally: Tally, preset: ScalePreset, method: MethodVersion
 ) -> tuple[ZoneCounts, ...]:
     """Return all zone counts the whole room can have, for who knows the slips and what phones would see."""
-    slips, n = tally.slips.zones(preset), tally.phones.complete
-    return tuple(
-        phones + slips
-        for phones in _all_zones(n)
-        if label_of(phones, method) is seen.label and _fits(phones, seen, n, method)
-    )
-
-
-def _all_zones(n: int) -> Iterator[ZoneCounts]:
-    for high in range(n + 1):
-        for middle in range(n - high + 1):
-            yield ZoneCounts(n - high - middle, middle, high)
-
-
-def _fits(zones: ZoneCounts, seen: RoomResult, n: int, method: MethodVersion) -> bool:
-    if seen.bars is None:
-        # Nearly everybody: the sentence names the zone and no count.
-        return seen.nearly_all is not None and zones.by_zone[seen.nearly_all] >= n - method.coded_people
-    bars = (seen.bars.low, seen.bars.middle, seen.bars.high)
-    return all(_is_within(people, bar) for people, bar in zip(zones.by_zone, bars, strict=True))
-
-
-def _is_within(people: int, bar: CodedCount) -> bool:
-    match bar.bound:
-        case Bound.EXACTLY:
-            return people == bar.people
-        case Bound.AT_MOST:
-            return people <= bar.people
-        case Bound.AT_LEAST:
-            return people >= bar.people
-
-
-def _most_worrying(possible: tuple[ZoneCounts, ...], method: MethodVersion) -> ZoneCounts:
-    order: list[ItemLabel | None] = [None, *ItemLabel]
-    return max(possible, key=lambda zones: (order.index(label_of(zones, method)), zones.high, zones.middle))
+    slips = tally.slips.zones(preset)
+    return tuple(phones + slips for phones in possible_zones(seen, method))
 
 
 def _bars(possible: tuple[ZoneCounts, ...]) -> ZoneBars:

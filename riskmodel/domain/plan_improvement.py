@@ -17,11 +17,6 @@ from riskmodel.domain.forecast import (
 )
 from riskmodel.domain.method_version import MethodVersion
 
-# A smaller gain may be chance, and is not worth the trouble of planning again.
-_LEAST_GAIN = 1.05
-# So that a large organisation does not wait for every pair of small teams to be tried.
-_MOST_PAIRS = 6
-
 
 class Change(StrEnum):
     """A change to a plan."""
@@ -53,8 +48,9 @@ def improvements(
 ) -> tuple[Improvement, ...]:
     """Return the best of each kind of change that helps, the one that helps most first.
 
-    A change helps when at least a twentieth more can be said and no fewer people are in a row. Each forecast
-    starts from the same chance, so that the same people come as far as the plan allows.
+    A change helps when at least a twentieth more can be said (`MethodVersion.least_gain`; less may be chance)
+    and no fewer people are in a row. Each forecast starts from the same chance, so that the same people come
+    as far as the plan allows.
     """
     seed = random.getrandbits(64)
     before = forecast(plan, expectation, method, Random(seed), runs)
@@ -62,7 +58,7 @@ def improvements(
     for change, groups, other in _alternatives(plan, expectation, method):
         after = forecast(other, expectation, method, Random(seed), runs)
         known = best[change].forecast if change in best else before
-        least = known.sentences if change in best else before.sentences * _LEAST_GAIN
+        least = known.sentences if change in best else float(before.sentences * method.least_gain)
         if after.sentences > least and after.people >= before.people:
             best[change] = Improvement(change, groups, after)
     return tuple(sorted(best.values(), key=lambda one: -one.forecast.sentences))
@@ -73,8 +69,9 @@ def _alternatives(plan: Plan, expectation: Expectation, method: MethodVersion) -
     if small:
         larger = tuple(replace(team, invited=max(team.invited, method.planned_people)) for team in plan.teams)
         yield Change.LARGER_TEAMS, tuple((team.team_id,) for team in small), replace(plan, teams=larger)
+    # Not every pair of small teams is tried apart, so that a large organisation does not wait.
     pairs = _pairs_of_sisters(plan, small)
-    for chosen in [pairs, *([pair] for pair in pairs[:_MOST_PAIRS])] if pairs else []:
+    for chosen in [pairs, *([pair] for pair in pairs[: method.tried_pairs])] if pairs else []:
         groups = tuple((one.team_id, other.team_id) for one, other in chosen)
         yield Change.JOINED_TEAMS, groups, _joined(plan, chosen)
     rows = [row for row in expected_rows(plan, expectation, method) if len(row) > 1]

@@ -29,6 +29,10 @@ class ScalePreset:
         """Return the pairs (likelihood, impact) of a zone."""
         return tuple((i, j) for i in LEVELS for j in LEVELS if zone_of(self, i, j) is zone)
 
+    def part(self, zone: Zone) -> float:
+        """Return which part of all pairs lies in a zone, 0 to 1."""
+        return len(self.cells(zone)) / len(LEVELS) ** 2
+
 
 def _preset(name: str, *columns: str) -> ScalePreset:
     """Read a preset, one word per likelihood: the colour G, Y or R of each impact from 1 to 5."""

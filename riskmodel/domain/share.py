@@ -29,11 +29,14 @@ class Share:
         """The expected share, 0 to 1."""
         return (self.prior + self.people) / (self.n + 1)
 
-    @property
-    def interval90(self) -> tuple[float, float]:
-        """The five and ninety-five per cent points, about 90 % sure."""
+    def interval(self, certainty: float) -> tuple[float, float]:
+        """Return between which ends the share lies with this certainty, as much left out on each side.
+
+        For 90 % really 78 to 97 %, depending on the share and on n: say "about 90 %".
+        """
         a, b = self.parameters
-        return float(betaincinv(a, b, 0.05)), float(betaincinv(a, b, 0.95))
+        outside = (1 - certainty) / 2
+        return float(betaincinv(a, b, outside)), float(betaincinv(a, b, 1 - outside))
 
     def share_above(self, threshold: float) -> float:
         """Return the probability that the share exceeds the threshold (both 0 to 1)."""
@@ -43,4 +46,4 @@ class Share:
 
 def share_of(zone: Zone, zones: ZoneCounts, preset: ScalePreset) -> Share:
     """Return the share of one zone among the people who have a zone."""
-    return Share(zones.by_zone[zone], zones.total, len(preset.cells(zone)) / 25)
+    return Share(zones.by_zone[zone], zones.total, preset.part(zone))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from gettext import NullTranslations
 
+from riskmodel.domain.method_version import CURRENT
 from riskmodel.domain.workshop import Phase
 
 
@@ -37,7 +38,7 @@ def script_for(phase: Phase, words: NullTranslations) -> Script:
             _("Silence. Wait for the slowest person; ask if somebody needs help with the phone."),
         ),
         Phase.REVEAL: Script(
-            22,
+            CURRENT.talk_minutes,
             (
                 _("What makes this likely here, and what does not? Speak of circumstances."),
                 _("Different experiences are information. Nobody has to be convinced."),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from riskmodel.domain.method_version import CURRENT
 from riskmodel.domain.scale import COX_A, SUM, Zone
 from riskmodel.domain.share import Share, share_of
 from riskmodel.domain.zone_counts import ZoneCounts
@@ -20,7 +21,7 @@ def test_figures_of_the_method_report(
     share = Share(int(high), int(n), 0.4)
 
     assert share.mean == pytest.approx(mean, abs=1e-4)
-    assert share.interval90 == pytest.approx((low_end, high_end), abs=1e-4)
+    assert share.interval(float(CURRENT.interval_certainty)) == pytest.approx((low_end, high_end), abs=1e-4)
     assert share.share_above(1 / 3) == pytest.approx(above_third, abs=1e-4)
 
 
