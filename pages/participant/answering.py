@@ -6,9 +6,10 @@ from starlette.responses import JSONResponse, Response
 from pages.participant.cookies import seat_token
 from pages.participant.endpoints import own, posted, workshop_in
 from pages.participant.forms import Form
+from pages.participant.language import phone_language
 from pages.participant.refusals import TooLateError, refused
 from pages.participant.steps import answer_to
-from pages.server.rendering import SAFE_HEADERS, language_of
+from pages.server.rendering import SAFE_HEADERS
 from riskmodel.application.opening import opened_stores
 from riskmodel.application.take_part import store_score
 from riskmodel.domain.answer import Answer, Axis, read_answer
@@ -45,7 +46,7 @@ def _confirm_answer(request: Request, form: Form) -> Response:
 
 
 def _refuse(request: Request, error: Exception) -> Response:
-    refusal = refused(error, language_of(request))
+    refusal = refused(error, phone_language(request))
     content = {"stored": False, "message": refusal.sentence}
     return JSONResponse(content, status_code=refusal.status, headers=SAFE_HEADERS)
 

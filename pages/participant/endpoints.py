@@ -11,11 +11,12 @@ from starlette.responses import PlainTextResponse, Response
 
 from pages.participant.cookies import seat_token
 from pages.participant.forms import Form, read_form
+from pages.participant.language import phone_language
 from pages.participant.page import base_of, go, show
 from pages.participant.paths import JOIN, goodbye_path
 from pages.participant.refusals import refused
 from pages.server.origin import is_own_origin
-from pages.server.rendering import SAFE_HEADERS, language_of
+from pages.server.rendering import SAFE_HEADERS
 from riskmodel.application.opening import opened_stores
 from riskmodel.application.take_part import OwnView, own_view, standing
 from riskmodel.domain.errors import NotAllowedError, RiskModelError, WrongPhaseError
@@ -67,7 +68,7 @@ def stand(request: Request) -> tuple[Phase, RoomStatement | None]:
 
 def refuse_on_page(request: Request, error: Exception) -> Response:
     """Say on a page why not, with a way on."""
-    refusal = refused(error, language_of(request))
+    refusal = refused(error, phone_language(request))
     has_seat = "workshop_id" in request.path_params and not isinstance(error, NotAllowedError)
     return show(
         request,
@@ -111,7 +112,7 @@ def posted(
 
     async def answer(request: Request) -> Response:
         if not is_own_origin(request):
-            _ = translator(language_of(request)).gettext
+            _ = translator(phone_language(request)).gettext
             sentence = _("This did not come from one of our own pages. Nothing was stored.")
             return PlainTextResponse(sentence, status_code=403, headers=SAFE_HEADERS)
         try:

@@ -6,10 +6,10 @@ from starlette.responses import Response
 from pages.participant.cookies import seat_token
 from pages.participant.endpoints import own, posted, workshop_in
 from pages.participant.forms import Form
+from pages.participant.language import phone_language
 from pages.participant.page import go, show
 from pages.participant.paths import place_path
 from pages.participant.refusals import refused
-from pages.server.rendering import language_of
 from riskmodel.application import propose
 from riskmodel.application.opening import opened_stores
 from riskmodel.application.take_part import OwnView
@@ -30,7 +30,7 @@ def show_ideas(
 ) -> Response:
     """Show the own ideas and a field for another; what was typed stays in it."""
     mine = propose.own_proposals(opened_stores(), view.workshop.id, seat_token(request))
-    refusal = refused(error, language_of(request)) if error else None
+    refusal = refused(error, phone_language(request)) if error else None
     return show(
         request,
         "ideas",

@@ -5,14 +5,15 @@ from datetime import UTC, datetime
 from starlette.requests import Request
 from starlette.responses import Response
 
+from pages.participant.contacts import known_contacts
 from pages.participant.cookies import Joined, is_loan, joined, keep_loan, keep_seat
 from pages.participant.endpoints import posted, shown
 from pages.participant.forms import Form
+from pages.participant.language import phone_language
 from pages.participant.page import go, show
 from pages.participant.paths import JOIN, join_path, place_path
 from pages.participant.refusals import refused
 from pages.server.origin import is_under_tls
-from pages.server.rendering import language_of
 from pages.server.room import origin_of
 from riskmodel.application.manage import double_roles
 from riskmodel.application.opening import opened_stores
@@ -58,7 +59,7 @@ def _take_seat(request: Request, form: Form) -> Response:
 
 def _refuse(request: Request, error: Exception, code: str = "", again: bool = False) -> Response:
     """Show the page again with what was typed, and say why not."""
-    refusal = refused(error, language_of(request))
+    refusal = refused(error, phone_language(request))
     answer = _page(request, code, again=again, problem=refusal.sentence, status_code=refusal.status)
     if refusal.wait:
         answer.headers["Retry-After"] = str(refusal.wait)
@@ -85,6 +86,7 @@ def _page(
         least=CURRENT.room_people,
         least_with_manager=CURRENT.row_people,
         double_roles=double_roles(opened_stores()),
+        contacts=list(known_contacts(phone_language(request)).values()),
     )
 
 

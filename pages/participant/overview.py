@@ -9,12 +9,12 @@ from starlette.responses import Response
 from pages.participant.cookies import seat_token
 from pages.participant.endpoints import own, posted, shown, workshop_in
 from pages.participant.forms import Form
+from pages.participant.language import phone_language
 from pages.participant.page import go, show
 from pages.participant.paths import overview_path, place_path, question_path
 from pages.participant.stand import Place, place_of
 from pages.participant.steps import Given, answer_to, given
 from pages.participant.wording import factor_words
-from pages.server.rendering import language_of
 from riskmodel.application.opening import opened_stores
 from riskmodel.application.take_part import OwnView, say_ready
 from riskmodel.domain.answer import Axis
@@ -36,7 +36,7 @@ def _show_overview(request: Request) -> Response:
     view = own(request)
     if place_of(view) != Place.SCORING or view.is_ready:
         return go(place_path(view.workshop.id))
-    lines = _lines(view, language_of(request))
+    lines = _lines(view, phone_language(request))
     last = question_path(view.workshop.id, len(lines), Axis.IMPACT)
     is_complete = all(line.given == Given.BOTH for line in lines)
     return show(request, "overview", view=view, lines=lines, is_complete=is_complete, previous_path=last)
@@ -59,7 +59,8 @@ def _lines(view: OwnView, language: Language) -> list[Line]:
         is_half = given(view, factor) == Given.ONE
         axis = Axis.IMPACT if is_half and has_likelihood else Axis.LIKELIHOOD
         path = question_path(view.workshop.id, number, axis)
-        lines.append(Line(factor_words(factor, language).name, given(view, factor), path))
+        name = factor_words(view.content, factor, language).name
+        lines.append(Line(name, given(view, factor), path))
     return lines
 
 

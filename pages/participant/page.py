@@ -6,13 +6,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse
 
 from pages.participant.assets import SCRIPT_PATH, STYLE_PATH
+from pages.participant.language import language_links, phone_language
 from pages.participant.paths import JOIN, place_path
 from pages.participant.stand import stand_of
-from pages.server.rendering import SAFE_HEADERS, here, language_of, render
+from pages.server.rendering import SAFE_HEADERS, here, render
 from riskmodel.application.take_part import OwnView
-from riskmodel.i18n.translate import Language
-
-_LANGUAGES = {Language.NL: "Nederlands", Language.EN: "English"}
 
 
 def show(
@@ -29,7 +27,7 @@ def show(
 
     `back_to` is where help and language links return to, for a page that a form led to.
     """
-    base = base_of(request)
+    base, language = base_of(request), phone_language(request)
     this = back_to or (here(request) if request.method in ("GET", "HEAD") else base)
     return render(
         request,
@@ -38,11 +36,8 @@ def show(
         style_path=STYLE_PATH,
         script_path=SCRIPT_PATH,
         help_path=f"{base}/hulp?terug={quote(this)}",
-        languages=[
-            (other.value, name, f"/taal/{other.value}?terug={quote(this)}")
-            for other, name in _LANGUAGES.items()
-            if other != language_of(request)
-        ],
+        language=language,
+        languages=language_links(language, this),
         is_rehearsal=view.workshop.is_rehearsal if view else is_rehearsal,
         place=place_path(view.workshop.id) if view else "",
         stand=stand_of(view.workshop.phase, view.statement) if view else "",

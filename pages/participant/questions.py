@@ -7,13 +7,13 @@ from pages.participant.announcements import announced
 from pages.participant.answering import store_answer
 from pages.participant.endpoints import noted, own, posted, shown
 from pages.participant.forms import Form
+from pages.participant.language import phone_language
 from pages.participant.page import go, show
 from pages.participant.paths import AXIS_WORDS, overview_path, place_path, question_path
 from pages.participant.refusals import TooLateError, refused
 from pages.participant.stand import Place, place_of
 from pages.participant.steps import Step, answer_to, step_at
 from pages.participant.wording import answer_word, factor_words, question_words
-from pages.server.rendering import language_of
 from riskmodel.application.take_part import OwnView
 from riskmodel.domain.answer import Answer, Axis, read_answer, write_answer
 from riskmodel.domain.errors import NotFoundError, RiskModelError, WrongPhaseError
@@ -46,7 +46,7 @@ def _take_answer(request: Request, form: Form) -> Response:
             raise
         except Exception as error:
             # A full disk or a locked file: the choice stays on the screen.
-            refusal = refused(noted(error), language_of(request))
+            refusal = refused(noted(error), phone_language(request))
             return _page(request, view, step, answer, problem=refusal.sentence, status_code=refusal.status)
     return go(_path_to(view, step.next()))
 
@@ -60,7 +60,7 @@ def _page(
     problem: str = "",
     status_code: int = 200,
 ) -> Response:
-    language = language_of(request)
+    language = phone_language(request)
     factor = _factor(view, step)
     # Who comes late, or whose screen was locked, has not read who is in the room.
     is_first = not any(answer for pair in view.answers.values() for answer in pair)
@@ -72,11 +72,11 @@ def _page(
         view=view,
         back_to=_path_to(view, step),
         step=step,
-        factor=factor_words(factor, language),
-        question=question_words(step.axis, language),
+        factor=factor_words(view.content, factor, language),
+        question=question_words(view.content.scale, step.axis, language),
         asks_impact=step.axis == Axis.IMPACT,
         chosen=write_answer(chosen) if chosen else "",
-        likelihood=answer_word(Axis.LIKELIHOOD, likelihood, language),
+        likelihood=answer_word(view.content.scale, Axis.LIKELIHOOD, likelihood, language),
         likelihood_path=question_path(view.workshop.id, step.number, Axis.LIKELIHOOD),
         previous_path=_path_to(view, step.previous()) if step.previous() else "",
         next_path=_path_to(view, step.next()),

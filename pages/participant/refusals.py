@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from riskmodel.domain import errors
 from riskmodel.domain.workshop import Phase
-from riskmodel.i18n.refusals import refusal
 from riskmodel.i18n.translate import Language, translator
 
 
@@ -51,6 +50,11 @@ _REFUSALS: dict[type[Exception], tuple[int, Callable[[Gettext], str]]] = {
         422,
         lambda _: _("This factor is not part of this session. Nothing was stored."),
     ),
+    errors.WrongPhaseError: (
+        409,
+        lambda _: _("The session has moved on, so this cannot be done now. You now see where it stands."),
+    ),
+    errors.MissingValueError: (409, lambda _: _("Write down your idea first.")),
     errors.TooManyTriesError: (
         429,
         lambda _: _(
@@ -71,9 +75,11 @@ class Refusal:
 
 
 def refused(error: Exception, language: Language) -> Refusal:
-    """Return the refusal for an error; one that nobody foresaw is said to have stored nothing."""
-    words = translator(language)
-    _ = words.gettext
+    """Return the refusal for an error; one that nobody foresaw is said to have stored nothing.
+
+    The words are the phone's own: those of the desk are not there in every language of the phone.
+    """
+    _ = translator(language).gettext
     if isinstance(error, errors.WrongPhaseError) and error.args == (Phase.VOID,):
         void = _("This session is void: a backup of the server was put back. Nothing was stored.")
         return Refusal(409, void)
@@ -83,8 +89,11 @@ def refused(error: Exception, language: Language) -> Refusal:
     if type(error) in _REFUSALS:
         status, sentence = _REFUSALS[type(error)]
         return Refusal(status, sentence(_), getattr(error, "seconds", None))
+    if isinstance(error, errors.TooManyError):
+        room = _("There is room for %(limit)s. Take one back first.") % {"limit": error.limit}
+        return Refusal(409, room)
     if isinstance(error, errors.RiskModelError):
-        return Refusal(409, refusal(error, words))
+        return Refusal(409, _("This could not be done. Nothing was changed."))
     return Refusal(503, _("This did not work just now. Nothing was stored. Wait a moment and try again."))
 
 

@@ -5,18 +5,19 @@ from dataclasses import dataclass
 from starlette.requests import Request
 from starlette.responses import Response
 
+from catalog.model import Catalogue
 from pages.participant.cookies import seat_token
 from pages.participant.endpoints import posted, workshop_in
 from pages.participant.forms import Form
+from pages.participant.language import phone_language
 from pages.participant.page import go, show
 from pages.participant.paths import place_path
 from pages.participant.wording import factor_words
-from pages.server.rendering import language_of
 from riskmodel.application.opening import opened_stores
 from riskmodel.application.take_part import OwnView, object_to_statement
 from riskmodel.domain.room_statement import AgreedMeasure, RoomStatement
 from riskmodel.i18n.dates import long_date
-from riskmodel.i18n.labels import influence_word
+from riskmodel.i18n.influence_words import influence_word
 from riskmodel.i18n.translate import Language, translator
 
 
@@ -40,13 +41,13 @@ class MeasureLine:
 
 def show_statement(request: Request, view: OwnView) -> Response:
     """Show what will leave the room, with the own objection."""
-    language = language_of(request)
+    language = phone_language(request)
     statement = view.statement
     return show(
         request,
         "statement",
         view=view,
-        factors=_factors(statement, language) if statement else [],
+        factors=_factors(view.content, statement, language) if statement else [],
         measures=[_measure(measure, language) for measure in statement.measures] if statement else [],
         objects=view.objects,
     )
@@ -60,9 +61,9 @@ def _take_objection(request: Request, form: Form) -> Response:
     return go(place_path(workshop_id))
 
 
-def _factors(statement: RoomStatement, language: Language) -> list[FactorLine]:
+def _factors(content: Catalogue, statement: RoomStatement, language: Language) -> list[FactorLine]:
     return [
-        FactorLine(factor_words(factor.factor_id, language).name, factor.words)
+        FactorLine(factor_words(content, factor.factor_id, language).name, factor.words)
         for factor in statement.factors
     ]
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from catalog.load import load_catalogue
-from catalog.scale import ScaleLevel
+from catalog.model import Catalogue
+from catalog.scale import Scale, ScaleLevel
 from riskmodel.domain.answer import Answer, Axis, Unknown, write_answer
 from riskmodel.i18n.translate import Language, translator
 
@@ -41,16 +41,15 @@ class QuestionWords:
     support: str
 
 
-def factor_words(factor_id: str, language: Language) -> FactorWords:
+def factor_words(content: Catalogue, factor_id: str, language: Language) -> FactorWords:
     """Return a factor of the catalogue in words."""
-    factor = load_catalogue().factor(factor_id)
+    factor = content.factor(factor_id)
     questions = tuple(question.text(language) for question in factor.questions[:_QUESTIONS_SHOWN])
     return FactorWords(factor_id, factor.name.text(language), factor.description.text(language), questions)
 
 
-def question_words(axis: Axis, language: Language) -> QuestionWords:
+def question_words(scale: Scale, axis: Axis, language: Language) -> QuestionWords:
     """Return the question about an axis, with its levels from low to high."""
-    scale = load_catalogue().scale
     asked = scale.likelihood if axis == Axis.LIKELIHOOD else scale.impact
     return QuestionWords(
         text=asked.question.text(language),
@@ -64,9 +63,9 @@ def question_words(axis: Axis, language: Language) -> QuestionWords:
     )
 
 
-def answer_word(axis: Axis, answer: Answer | None, language: Language) -> str:
+def answer_word(scale: Scale, axis: Axis, answer: Answer | None, language: Language) -> str:
     """Return an answer in words; nothing when there is none."""
-    question = question_words(axis, language)
+    question = question_words(scale, axis, language)
     words = {level.value: level.word for level in (*question.levels, *question.unknowns)}
     return "" if answer is None else words[write_answer(answer)]
 

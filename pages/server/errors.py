@@ -14,8 +14,10 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pages.components import session
+from pages.server.cookies import LANGUAGE_COOKIE
 from pages.server.refused import STYLESHEET
 from pages.server.rendering import render
+from riskmodel.i18n.translate import PHONE_LANGUAGES, read_language
 
 _OURS = Path(__file__).parents[2]
 _NUMBER = "risicotafel_number"
@@ -70,8 +72,15 @@ class Errors:
 
 
 def _page(request: Request, error: Exception) -> Any:
+    # A phone may be the one that asks.
+    language = read_language(request.cookies.get(LANGUAGE_COOKIE), PHONE_LANGUAGES)
     return render(
-        request, "server/broken.html", status_code=500, stylesheet=STYLESHEET.url, number=number_of(error)
+        request,
+        "server/broken.html",
+        status_code=500,
+        language=language,
+        stylesheet=STYLESHEET.url,
+        number=number_of(error),
     )
 
 

@@ -26,8 +26,8 @@ from riskmodel.i18n.translate import read_language, translator
 _CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
 # Anybody with a websocket could otherwise fill the memory, whether or not a screen asks for a file.
 _FILES = ("/_stcore/upload_file", "/media/")
-# Who downloads a workbook; nobody uploads yet, and nobody else has a file to fetch.
-_HANDLES_FILES = frozenset({Role.PREVENTION_OFFICER})
+# Who downloads a workbook, or a sheet with own content and reads it back; nobody else handles files.
+_HANDLES_FILES = frozenset({Role.PREVENTION_OFFICER, Role.ADMINISTRATOR})
 _SCREENS = "/_stcore/stream"
 # No address of ours or of Streamlit is as long; numbers with thousands of digits break what reads them.
 _LONGEST_PATH = 400

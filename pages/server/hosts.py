@@ -13,7 +13,7 @@ from starlette.websockets import WebSocket
 
 from pages.server.cookies import LANGUAGE_COOKIE
 from riskmodel.application.settings import current_settings
-from riskmodel.i18n.translate import read_language, translator
+from riskmodel.i18n.translate import PHONE_LANGUAGES, read_language, translator
 
 _HEADER = re.compile(r"(?:\[([0-9a-f:.]+)\]|([a-z0-9._-]+))(?::[0-9]{1,5})?", re.IGNORECASE)
 _ALWAYS = frozenset(("localhost", "127.0.0.1", "::1"))
@@ -35,7 +35,9 @@ class OwnHosts:
         if scope["type"] not in ("http", "websocket") or is_own_host(HTTPConnection(scope)):
             await self.app(scope, receive, send)
             return
-        words = translator(read_language(HTTPConnection(scope).cookies.get(LANGUAGE_COOKIE)))
+        # A phone may be the one that asks.
+        chosen = HTTPConnection(scope).cookies.get(LANGUAGE_COOKIE)
+        words = translator(read_language(chosen, PHONE_LANGUAGES))
         sentence = words.gettext(
             "Risicotafel does not answer under this name. Open it at the address that you were given. "
             "Do you look after this server? Then put the name in the setting `hosts`."

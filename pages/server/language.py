@@ -4,8 +4,6 @@ from urllib.parse import quote
 
 from riskmodel.i18n.translate import Language
 
-_NAMES = {Language.NL: "Nederlands", Language.EN: "English"}
-
 
 def language_link(current: Language, here: str) -> str:
     """Return a link, in HTML, to what a desk screen at the path `here` reads in the other language.
@@ -16,5 +14,5 @@ def language_link(current: Language, here: str) -> str:
     address = f"/taal/{other.value}?terug={quote(here, safe='')}"
     return (
         f'<a href="{address}" target="_self" lang="{other.value}" hreflang="{other.value}"'
-        f' style="display:inline-block;padding:.6rem 0;min-height:44px">{_NAMES[other]}</a>'
+        f' style="display:inline-block;padding:.6rem 0;min-height:44px">{other.own_name}</a>'
     )

@@ -23,7 +23,7 @@ from riskmodel.application.seal import finish_sealing, seal_overdue
 from riskmodel.application.settings import current_settings
 from riskmodel.domain.join_code import spaced
 from riskmodel.domain.network import web_address
-from riskmodel.i18n.translate import Language, translator
+from riskmodel.i18n.translate import DESK_LANGUAGES, translator
 
 _ANYWHERE = ("0.0.0.0", "::")
 SEAL_EVERY = timedelta(minutes=10)
@@ -52,7 +52,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
 def _start() -> None:
     stores = opened_stores()
     without_stopping("finishing a sealing", lambda: finish_sealing(stores))
-    for language in Language:
+    for language in DESK_LANGUAGES:
         for sentence in folder_warnings(translator(language)):
             print(sentence, flush=True)
     code = offer_setup_code(stores)
@@ -65,7 +65,7 @@ def welcome(code: str, address: str) -> str:
     lines = [
         translator(language).gettext("First start: open %(address)s and type the set-up code %(code)s")
         % {"address": f"{address}/eerste-start", "code": spaced(code)}
-        for language in Language
+        for language in DESK_LANGUAGES
     ]
     return "\n".join(["", *lines, ""])
 

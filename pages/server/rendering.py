@@ -33,19 +33,37 @@ SAFE_HEADERS = {
 
 
 def language_of(request: Request) -> Language:
-    """Return the language that this browser chose, or the default."""
+    """Return the language that this browser chose for a desk, or the default."""
     return read_language(request.cookies.get(LANGUAGE_COOKIE))
 
 
-def render(request: Request, template: str, *, status_code: int = 200, **context: object) -> HTMLResponse:
+def render(
+    request: Request,
+    template: str,
+    *,
+    status_code: int = 200,
+    language: Language | None = None,
+    **context: object,
+) -> HTMLResponse:
     """Render a template, named as folder/file: "participant/join.html" is in pages/participant/templates.
 
-    Every template knows `language`, and `here`: the address of this page for links that lead back to it.
+    It is in the reader's language, unless the page is asked for in another. Every template knows `language`,
+    its `direction`, and `here`: the address of this page for links that lead back to it.
     """
-    language = language_of(request)
-    known = {"language": language.value, "here": here(request), **context}
+    language = language or language_of(request)
+    known = {
+        "language": language.value,
+        "direction": language.direction,
+        "here": here(request),
+        **context,
+    }
     html = _environment(language).get_template(template).render(known)
     return HTMLResponse(html, status_code=status_code, headers=SAFE_HEADERS)
+
+
+def render_part(language: Language, template: str, **context: object) -> str:
+    """Render a template as HTML to stand in a desk screen; every text in it is escaped."""
+    return _environment(language).get_template(template).render({"language": language.value, **context})
 
 
 def here(request: Request) -> str:

@@ -2,6 +2,7 @@
 
 from starlette.routing import Route
 
+from pages.cards.routes import ROUTES as CARDS
 from pages.server.health import health
 from pages.server.login import show_login, submit_login, submit_logout
 from pages.server.own_account import CHANGE_PASSWORD, SIGN_OUT, show_change, submit_change, submit_sign_out
@@ -30,4 +31,5 @@ ROUTES = [
     Route(TRYOUT_PATH, try_phone),
     Route(ROOM, show_room),
     STYLESHEET.route,
+    *CARDS,
 ]

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from riskmodel.application.checkup import check_database
 from riskmodel.application.settings import current_settings
 from riskmodel.domain.errors import RiskModelError
-from riskmodel.i18n.translate import Language, translator
+from riskmodel.i18n.translate import DESK_LANGUAGES, translator
 from riskmodel.i18n.upkeep_words import upkeep_refusal
 
 
@@ -14,7 +14,7 @@ def require_sound_start() -> None:
     """Stop the process, in both languages, for a wrong setting or a database that cannot be used."""
     error = _what_is_wrong()
     if error is not None:
-        sys.exit("\n".join(upkeep_refusal(error, translator(language)) for language in Language))
+        sys.exit("\n".join(upkeep_refusal(error, translator(language)) for language in DESK_LANGUAGES))
 
 
 def _what_is_wrong() -> RiskModelError | None:

@@ -2,7 +2,7 @@
 
 import typer
 
-from riskmodel.commands import backup, check, export, restore, sample, serve, user
+from riskmodel.commands import backup, check, export, restore, sample, serve, translations, user
 from riskmodel.commands.group import PlainGroup
 from riskmodel.commands.wording import words
 
@@ -32,4 +32,7 @@ main.command(
 main.command("backup", help=_("Write everything to one file, also while the server runs."))(backup.backup)
 main.command("restore", help=_("Put a backup back; stop the server first."))(restore.restore)
 main.command("export", help=_("Write the Excel workbook with what one session agreed."))(export.export)
+main.command("translations", help=_("Bring the files of the further languages up to date with the texts."))(
+    translations.translations
+)
 main.add_typer(user.user, name="user")

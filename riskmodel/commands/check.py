@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import typer
 
+from catalog.load import FOLDER
 from riskmodel.application import checkup
 from riskmodel.application.checkup import CheckupFinding, Level
 from riskmodel.application.setting_list import Source, file_of_settings, list_settings, unknown_variables
@@ -31,7 +32,7 @@ def _findings() -> Iterator[CheckupFinding]:
     url = settings.database_url.get_secret_value() if settings.database_url else None
     yield from checkup.check_folder(settings.data)
     yield from checkup.check_database(settings.data, url, datetime.now(UTC))
-    yield checkup.check_texts()
+    yield from checkup.check_texts(FOLDER)
 
 
 def _tell_settings() -> None:

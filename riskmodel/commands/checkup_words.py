@@ -18,6 +18,11 @@ def finding_sentence(finding: CheckupFinding, words: NullTranslations) -> str:
             "%(n)s sessions should have been sealed by now. Start the server: it does so at once.",
             n,
         ) % {"n": n}
+    if finding.topic == Topic.CATALOGUE_FAULTY:
+        n = int(finding.facts["n"])
+        return words.ngettext("The catalogue has %(n)s fault:", "The catalogue has %(n)s faults:", n) % {
+            "n": n
+        }
     return _sentence(finding.topic, words) % dict(finding.facts)
 
 
@@ -37,5 +42,5 @@ def _sentence(topic: Topic, words: NullTranslations) -> str:
             "and upgrades them."
         ),
         Topic.CATALOGUE_SOUND: _("The catalogue is sound."),
-        Topic.CATALOGUE_FAULTY: _("The catalogue has %(n)s faults. See them with: python -m catalog.check"),
+        Topic.CATALOGUE_FAULT: _("In the catalogue: %(said)s"),
     }[topic]

@@ -1,4 +1,4 @@
-"""`risicotafel sample`: the fictional sample organisation."""
+"""`risicotafel sample`: a fictional sample organisation."""
 
 from datetime import UTC, datetime
 from typing import Annotated
@@ -12,16 +12,20 @@ from riskmodel.commands.place import web_address_of_server
 from riskmodel.commands.wording import words
 from riskmodel.domain.errors import DuplicateNameError
 from riskmodel.domain.join_code import spaced
+from riskmodel.domain.sample_choice import SampleChoice
 
 _ = words().gettext
 
 
 def sample(
+    organisation: Annotated[
+        SampleChoice, typer.Option("--organisation", help=_("Which sample: a hospital or a municipality."))
+    ] = SampleChoice.HOSPITAL,
     remove: Annotated[
         bool, typer.Option("--remove", help=_("Take the sample organisation out again."))
     ] = False,
 ) -> None:
-    """Load the sample organisation and say where its open session is, or remove it."""
+    """Load a sample organisation and say where its open session is, or remove it."""
     _ = words().gettext
     stores = opened_stores()
     if remove:
@@ -29,7 +33,7 @@ def sample(
         typer.echo(_("The sample organisation is removed."))
         return
     try:
-        workshop = load_sample(stores, LOCAL, datetime.now(UTC))
+        workshop = load_sample(stores, LOCAL, datetime.now(UTC), organisation)
     except DuplicateNameError:
         typer.echo(_("The sample organisation is already loaded."), err=True)
         raise typer.Exit(1) from None

@@ -6,9 +6,10 @@ from catalog.facts import Representation, Sector
 from riskmodel.domain.access import Role
 from riskmodel.domain.item import ItemLabel
 from riskmodel.domain.room_result import RoomWord
-from riskmodel.domain.room_statement import Influence, MeasureStatus, Origin
+from riskmodel.domain.room_statement import MeasureStatus, Origin
 from riskmodel.domain.scale import Zone
 from riskmodel.domain.workshop import Phase
+from riskmodel.i18n.influence_words import influence_word as influence_word  # with the other labels for desks
 
 
 def phase_word(phase: Phase, words: NullTranslations) -> str:
@@ -63,16 +64,6 @@ def agreement_word(word: RoomWord, words: NullTranslations) -> str:
         RoomWord.DIFFERENT: _("experienced differently"),
         RoomWord.UNKNOWN_TO_US: _("we do not know"),
     }[word]
-
-
-def influence_word(influence: Influence, words: NullTranslations) -> str:
-    """Return who can decide on a measure."""
-    _ = words.gettext
-    return {
-        Influence.TEAM: _("the team"),
-        Influence.MANAGEMENT: _("management"),
-        Influence.BOARD: _("the board"),
-    }[influence]
 
 
 def status_word(status: MeasureStatus, words: NullTranslations) -> str:

@@ -25,24 +25,45 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_the_sample_has_nine_finished_sessions_rows_and_an_open_door(folder: Path) -> None:
-    answer = run(main, ["sample"])
+# What is typed behind the command; finished sessions, and the name of the organisation.
+CHOICES = [
+    ([], 9, "Zuiderduin Ziekenhuis (voorbeeld)"),
+    (["--organisation", "ziekenhuis"], 9, "Zuiderduin Ziekenhuis (voorbeeld)"),
+    (["--organisation", "gemeente"], 6, "Gemeente Waterland-Oost (voorbeeld)"),
+]
+
+
+@pytest.mark.parametrize(("typed", "sessions", "name"), CHOICES, ids=["nothing", "hospital", "municipality"])
+def test_a_sample_has_finished_sessions_rows_and_an_open_door(
+    folder: Path, typed: list[str], sessions: int, name: str
+) -> None:
+    answer = run(main, ["sample", *typed])
     assert answer.exit_code == 0
     address = next(line for line in answer.output.splitlines() if line.startswith("https")).split()[0]
     assert address.startswith("https://risico.example.org/meedoen/")
     stores = opened_stores()
     found = facilitate.my_workshops(stores, SOMEBODY)
-    assert [workshop.phase for workshop in found] == [Phase.SEALED] * 9 + [Phase.LOBBY]
+    assert [workshop.phase for workshop in found] == [Phase.SEALED] * sessions + [Phase.LOBBY]
     assert find_workshop(stores, address.rsplit("/", 1)[-1], NOW) == found[-1]
     [round_] = prepare.rounds(stores, SOMEBODY)
     heatmap = release.heatmap(stores, SOMEBODY, round_.id)
-    assert len(heatmap.rows) >= 3
-    assert all(row.cells.keys() == set(sample.CORE) for row in heatmap.rows)
+    assert len(heatmap.rows) >= sessions // 3
+    assert all(row.cells.keys() >= set(sample.CORE) for row in heatmap.rows)
+    organisation = prepare.organisation(stores, SOMEBODY)
+    assert organisation is not None
+    assert (organisation.name, organisation.is_sample) == (name, True)
     close_stores()
+
+
+def test_another_organisation_than_those_is_refused(folder: Path) -> None:
+    assert run(main, ["sample", "--organisation", "circus"]).exit_code == 2
+    assert list(folder.iterdir()) == []
 
 
 def test_loading_twice_is_refused_and_changes_nothing(folder: Path) -> None:
     assert [run(main, ["sample"]).exit_code for _turn in range(2)] == [0, 1]
+    # An installation serves one organisation.
+    assert run(main, ["sample", "--organisation", "gemeente"]).exit_code == 1
 
 
 def test_removing_leaves_nothing_of_it(folder: Path) -> None:

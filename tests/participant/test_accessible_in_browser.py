@@ -79,7 +79,10 @@ def faults(page: Page) -> Iterator[str]:
         yield "not one heading"
 
 
-@pytest.mark.parametrize("language", ["nl", pytest.param("en", marks=pytest.mark.long)])
+OTHERS = [pytest.param(language, marks=pytest.mark.long) for language in ("en", "pl")]
+
+
+@pytest.mark.parametrize("language", ["nl", *OTHERS])
 def test_every_page_is_for_everybody(room: Room, address: str, pocket: BrowserContext, language: str) -> None:
     # Pages stay put while they are looked at.
     pocket.route("**/stand", lambda route: route.fulfill(json={}))

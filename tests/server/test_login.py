@@ -159,7 +159,7 @@ def test_the_form_reads_english_for_who_chose_it(browser: Browser) -> None:
     browser.cookies["taal"] = "en"
     answer = browser.get("/inloggen")
     assert said(answer.text)[0] == "Log in"
-    assert re.findall('<html lang="(..)">', answer.text) == ["en"]
+    assert re.findall('<html lang="(..)"', answer.text) == ["en"]
 
 
 def test_what_was_typed_is_never_read_as_html(browser: Browser) -> None:

@@ -25,6 +25,7 @@ PLACE = "/werksessie/{workshop_id}"
 # What each visitor gets: 200 shown, 303 sent on, 401 to 429 refused. Who may not, learns nothing.
 #   nobody, phone, phone of another room, then who has one role each, last who leads the session
 TABLE = """
+GET  /bestand/cards.css                                 200   200   200   200   200   200   200   200   200
 GET  /bestand/desk.css                                  200   200   200   200   200   200   200   200   200
 GET  /bestand/projector.css                             200   200   200   200   200   200   200   200   200
 GET  /bestand/projector.js                              200   200   200   200   200   200   200   200   200
@@ -37,6 +38,7 @@ POST /inloggen                                          401   401   401   401   
 GET  /inloggen/niet-gelukt                              303   303   303   303   303   303   303   303   303
 GET  /inloggen/organisatie                              303   303   303   303   303   303   303   303   303
 GET  /inloggen/organisatie/terug                        303   303   303   303   303   303   303   303   303
+GET  /kaarten                                           303   303   303   200   200   200   200   200   200
 GET  /kamer                                             303   303   303   200   403   403   200   403   200
 GET  /meedoen                                           200   303   303   200   200   200   200   200   200
 POST /meedoen                                           303   303   303   303   303   303   303   303   303

@@ -24,6 +24,17 @@
   const isTyping = () => [...document.querySelectorAll("textarea")].some((field) => field.value !== field.defaultValue);
   const isPending = () => Object.keys(read()).length > 0;
 
+  // Another language is another page: words that somebody is typing go along, and are then forgotten.
+  const TYPED = PREFIX + "typed", field = document.querySelector("textarea");
+  try {
+    const typed = sessionStorage.getItem(TYPED);
+    sessionStorage.removeItem(TYPED);
+    if (typed && field) field.value = typed;
+  } catch { /* nothing was kept */ }
+  for (const link of document.querySelectorAll("nav a[hreflang]")) link.addEventListener("click", () => {
+    if (field && isTyping()) try { sessionStorage.setItem(TYPED, field.value); } catch { /* then it is lost */ }
+  });
+
   // Drafts of a session that is over, or older than a day, are good for nothing.
   // Nothing of the person before stays on a device that is passed on.
   const sweep = (everything) => {
