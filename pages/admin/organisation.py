@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.components import session
 from pages.components.guards import command, guard
+from pages.components.help_contacts import show_help_contacts
 from pages.components.managed_units import show_managed_units
 from pages.components.organisation_form import organisation_form
 from pages.components.round_delete import show_round_delete
@@ -18,6 +19,7 @@ _ = session.words().gettext
 
 st.title(_("Organisation"))
 organisation_form(actor)
+show_help_contacts(actor)
 
 st.header(_("Units and teams"))
 units = prepare.units(stores, actor)

@@ -5,6 +5,7 @@ from typing import Literal
 import streamlit as st
 
 from pages.components import session
+from pages.components.effect_question import ask_effect
 from pages.components.text import show_text
 from riskmodel.application import follow
 from riskmodel.application.follow import FollowedMeasure
@@ -38,6 +39,7 @@ def show_followed_measure(workshop_id: str, followed: FollowedMeasure) -> None:
         st.badge(status_word(measure.status, words), color=_COLOURS[measure.status])
         if measure.influence != Influence.TEAM:
             st.write(_("Others decide on this measure. Here you see how far it is."))
+        ask_effect(workshop_id, followed)
         if not followed.may_report:
             return
         with st.container(horizontal=True):

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from babel.lists import format_list
 
-from catalog.load import load_catalogue
 from pages.components import session
 
 
@@ -20,10 +19,10 @@ def capital(text: str) -> str:
 
 def mechanism_name(mechanism_id: str) -> str:
     """Return the name of a mechanism that factors can share, as it stands in a sentence."""
-    name = load_catalogue().mechanism(mechanism_id).name.text(session.language())
+    name = session.content().mechanism(mechanism_id).name.text(session.language())
     return name[:1].lower() + name[1:]
 
 
 def mechanism_sentence(mechanism_id: str) -> str:
     """Return in one sentence how a mechanism works."""
-    return load_catalogue().mechanism(mechanism_id).description.text(session.language())
+    return session.content().mechanism(mechanism_id).description.text(session.language())

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from catalog.load import load_catalogue
 from pages.components import session
 from pages.components.heatmap_names import listed, mechanism_name, mechanism_sentence
 from pages.components.name_list import show_names
@@ -70,7 +69,7 @@ def _may_be_high(heatmap: Heatmap) -> str:
 def _common(factor_ids: Sequence[str]) -> str:
     """Name the mechanisms that most of these factors share; nothing when no two share one."""
     words = session.words()
-    catalogue = load_catalogue()
+    catalogue = session.content()
     counted = Counter(name for factor in factor_ids for name in catalogue.factor(factor).mechanisms)
     most = max(counted.values(), default=0)
     if most < 2:

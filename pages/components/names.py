@@ -1,24 +1,32 @@
 """Names from the catalogue in the reader's language."""
 
-from catalog.load import load_catalogue
+from collections.abc import Iterable
+
+from catalog.model import Citation, Provision
 from pages.components import session
 
 
 def factor_name(factor_id: str) -> str:
     """Return the name of a risk factor."""
-    return load_catalogue().factor(factor_id).name.text(session.language())
+    return session.content().factor(factor_id).name.text(session.language())
 
 
-def sources_of(measure_id: str) -> str:
-    """Return what a measure of the catalogue rests on: documents with year and place, then the law."""
-    catalogue = load_catalogue()
-    measure = catalogue.measure(measure_id)
+def sources_of_provision(provision: Provision) -> str:
+    """Return what a provision of the inventory rests on: documents with year and place, then the law."""
+    return "; ".join(filter(None, (documents_of(provision.sources), laws_of(provision.law_ids))))
+
+
+def documents_of(citations: Iterable[Citation]) -> str:
+    """Return the documents that are cited, with year and place."""
     documents = []
-    for citation in measure.sources:
-        source = catalogue.source(citation.source)
+    for citation in citations:
+        source = session.content().source(citation.source)
         facts = (source.author, source.title, source.year, citation.place)
         documents.append(", ".join(str(fact) for fact in facts if fact))
-    laws = [
-        f"{law.name.text(session.language())}, {law.article}" for law in map(catalogue.law, measure.law_ids)
-    ]
-    return "; ".join((*documents, *laws))
+    return "; ".join(documents)
+
+
+def laws_of(law_ids: Iterable[str]) -> str:
+    """Return rules with their articles."""
+    laws = map(session.content().law, law_ids)
+    return "; ".join(f"{law.name.text(session.language())}, {law.article}" for law in laws)

@@ -27,16 +27,7 @@ def pages_for(roles: Iterable[Role], words: NullTranslations) -> list[st.Page]:
             ),
             st.Page("facilitator/session.py", title=_("Session"), url_path="sessie"),
         ]
-    if mine & {Role.PREVENTION_OFFICER}:
-        screens += [
-            st.Page(
-                "prevention/rounds.py",
-                title=_("Measurement rounds"),
-                url_path="meetrondes",
-            ),
-            st.Page("prevention/planning.py", title=_("Planning"), url_path="plannen"),
-            st.Page("prevention/plan.py", title=_("Plan and Excel"), url_path="plan"),
-        ]
+    screens += _planning(mine, words)
     if mine & {Role.MANAGEMENT, Role.PREVENTION_OFFICER}:
         screens.append(
             st.Page(
@@ -61,5 +52,28 @@ def pages_for(roles: Iterable[Role], words: NullTranslations) -> list[st.Page]:
             st.Page("admin/audit.py", title=_("Audit trail"), url_path="logboek"),
         ]
     if mine:
+        screens.append(st.Page("catalogue/catalogue.py", title=_("Catalogue"), url_path="catalogus"))
         screens.append(st.Page("account.py", title=_("My account"), url_path="mijn-account"))
+    return screens
+
+
+def _planning(mine: frozenset[Role], words: NullTranslations) -> list[st.Page]:
+    """Return the screens for who plans rounds and keeps what the organisation fills in."""
+    _ = words.gettext
+    screens = []
+    if mine & {Role.PREVENTION_OFFICER}:
+        screens += [
+            st.Page(
+                "prevention/rounds.py",
+                title=_("Measurement rounds"),
+                url_path="meetrondes",
+            ),
+            st.Page("prevention/planning.py", title=_("Planning"), url_path="plannen"),
+            st.Page("prevention/plan.py", title=_("Plan and Excel"), url_path="plan"),
+        ]
+    if mine & {Role.PREVENTION_OFFICER, Role.ADMINISTRATOR}:
+        screens.append(
+            st.Page("prevention/inventory.py", title=_("What is there already?"), url_path="wat-is-er-al")
+        )
+        screens.append(st.Page("prevention/own_content.py", title=_("Own content"), url_path="eigen-inhoud"))
     return screens

@@ -1,4 +1,4 @@
-"""The organisation facts that measures depend on: four answers, asked once."""
+"""The organisation facts that measures depend on, asked once."""
 
 import streamlit as st
 
@@ -6,6 +6,7 @@ from catalog.facts import OrganisationFacts, Representation, Sector
 from pages.components import session
 from pages.components.guards import command
 from riskmodel.application import prepare
+from riskmodel.application.prepare import MOST_HOURS
 from riskmodel.domain.access import Actor
 from riskmodel.i18n.labels import representation_word, sector_word
 
@@ -21,6 +22,9 @@ def organisation_form(actor: Actor) -> None:
     _ = words.gettext
     known = prepare.organisation(session.stores(), actor)
     facts = known.facts if known else None
+    hours_now = facts.weekly_hours if facts else None
+    # A number that is the default of its box can never be emptied again; put into the box, it can.
+    session.show_stored("organisation:hours:stored", hours_now or 0, {"organisation:hours": hours_now})
     with st.form("organisation"):
         name = st.text_input(
             _("Name of the organisation"), known.name if known else "", key="organisation:name"
@@ -52,6 +56,21 @@ def organisation_form(actor: Actor) -> None:
             facts.is_public_employer if facts else False,
             key="organisation:public",
         )
+        hours = st.number_input(
+            _("Hours of paid work in a week, of everybody together (optional)"),
+            1,
+            MOST_HOURS,
+            value=None,
+            key="organisation:hours",
+            help=_(
+                "With 40 hours or fewer, nobody has to review your RI&E. Left open, we take it to be more."
+            ),
+        )
+        instrument = st.checkbox(
+            _("Our RI&E was made with a recognised instrument of our sector"),
+            facts.uses_recognised_instrument if facts else False,
+            key="organisation:instrument",
+        )
         submitted = st.form_submit_button(_("Keep this"), type="primary")
     if not submitted:
         return
@@ -59,5 +78,6 @@ def organisation_form(actor: Actor) -> None:
         st.error(_("Fill in sector, number of people and representation. Nothing was changed."))
         return
     with command(_("Kept.")):
-        facts = OrganisationFacts(sector, int(headcount), representation, public)
+        weekly_hours = int(hours) if hours else None
+        facts = OrganisationFacts(sector, int(headcount), representation, public, weekly_hours, instrument)
         prepare.describe_organisation(session.stores(), actor, name=name, facts=facts)

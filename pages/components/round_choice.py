@@ -10,7 +10,10 @@ from riskmodel.domain.organisation import MeasurementRound
 
 
 def choose_round(rounds: Sequence[MeasurementRound], *, key: str) -> MeasurementRound:
-    """Let somebody choose one of the rounds, the first of them to begin with; stop the screen without any."""
+    """Let somebody choose one of the rounds; stop the screen without any.
+
+    The first comes to begin with, and everything below is named as in the content of the chosen one.
+    """
     _ = session.words().gettext
     if not rounds:
         say_there_is_no_round()
@@ -18,6 +21,7 @@ def choose_round(rounds: Sequence[MeasurementRound], *, key: str) -> Measurement
     chosen = st.selectbox(
         _("Measurement round"), list(named), format_func=lambda id_: named[id_].name, key=key, width=360
     )
+    session.read_edition(named[chosen].edition)
     return named[chosen]
 
 

@@ -1,6 +1,7 @@
 """Who is looking, in which language, at which workshop: the only home of Streamlit's session state."""
 
 import hashlib
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from gettext import NullTranslations
 from typing import Literal
@@ -9,7 +10,9 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
+from catalog.model import Catalogue
 from pages.server.cookies import LANGUAGE_COOKIE, session_cookie
+from riskmodel.application.content import content_since, current_content
 from riskmodel.application.logins import who_is
 from riskmodel.application.opening import opened_stores
 from riskmodel.domain.access import Actor
@@ -18,8 +21,10 @@ from riskmodel.i18n.translate import Language, read_language, translator
 from riskmodel.storage.stores import Stores
 
 _OWNER, _FLASH, _WORKSHOP, _THOUGHTS = "owner", "flash", "workshop", "thoughts"
+_EDITION, _BATCH = "edition", "batch"
 # What an address can name: a session, or an item of the catalogue.
 _OPENED = ("werksessie", "factor", "measure")
+_LONGEST_ID = 64
 
 
 def stores() -> Stores:
@@ -50,7 +55,9 @@ def language() -> Language:
 
 def address(page: str) -> str:
     """Return the path that leads back to a page, with what is open on it."""
-    opened = {name: st.query_params[name] for name in _OPENED if name in st.query_params}
+    asked = {name: st.query_params.get(name, "") for name in _OPENED}
+    # No id of ours is longer; a way back that is too long would be refused.
+    opened = {name: value for name, value in asked.items() if 0 < len(value) <= _LONGEST_ID}
     return f"/{page}?{urlencode(opened)}" if opened else f"/{page}"
 
 
@@ -95,14 +102,47 @@ def remembered() -> str | None:
     return message
 
 
+def read_edition(edition: str | None) -> None:
+    """Name things as in the content that a round or session was held with; None is what is on offer today."""
+    st.session_state[_EDITION] = edition
+
+
+def content() -> Catalogue:
+    """Return the catalogue that this screen names things from, with what came after it."""
+    edition: str | None = st.session_state.get(_EDITION)
+    return content_since(stores(), edition) if edition else current_content(stores())
+
+
 def batch_number() -> int:
     """Return the number of the batch of slips that is being typed in."""
-    return int(st.session_state.get("batch", 0))
+    return int(st.session_state.get(_BATCH, 0))
 
 
 def start_next_batch() -> None:
     """Give the boxes of the next batch other keys, so that nothing of the last one stays in this session."""
-    st.session_state["batch"] = batch_number() + 1
+    st.session_state[_BATCH] = batch_number() + 1
+
+
+def show_stored(key: str, version: int, values: Mapping[str, object]) -> None:
+    """Let widgets, by their keys, show what is stored; what belongs to this version already stays."""
+    if st.session_state.get(key) != version or any(widget not in st.session_state for widget in values):
+        st.session_state.update(values)
+        put_value(key, version)
+
+
+def put_value(key: str, value: object) -> None:
+    """Keep something for as long as the tab is open."""
+    st.session_state[key] = value
+
+
+def value_of(key: str) -> object:
+    """Return what was kept, or what a widget holds; None without it."""
+    return st.session_state.get(key)
+
+
+def taken_value(key: str) -> object:
+    """Return what was kept once."""
+    return st.session_state.pop(key, None)
 
 
 def open_workshop(workshop_id: str) -> None:

@@ -11,7 +11,7 @@ from riskmodel.application import report
 from riskmodel.domain.access import Actor
 from riskmodel.domain.organisation import MeasurementRound
 
-_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def show_workbook_button(actor: Actor, round_: MeasurementRound) -> None:
@@ -22,7 +22,7 @@ def show_workbook_button(actor: Actor, round_: MeasurementRound) -> None:
         _("Download the Excel workbook"),
         data=lambda: report.workbook(stores, actor, round_.id, today, language),
         file_name=file_name(round_.name, today),
-        mime=_EXCEL,
+        mime=EXCEL,
         on_click="ignore",
         type="primary",
         icon=":material/download:",

@@ -1,11 +1,13 @@
 """Following up: a team leader sees what the own teams agreed, and reports how far the measures are."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from riskmodel.domain.access import Actor, Role, require_role
 from riskmodel.domain.errors import NotAllowedError, NotFoundError
 from riskmodel.domain.management_line import with_those_below
+from riskmodel.domain.organisation import Unit
 from riskmodel.domain.room_statement import (
     REPORTABLE,
     AgreedFactor,
@@ -26,6 +28,11 @@ class FollowedMeasure:
     measure: AgreedMeasure
     version: int
     may_report: bool
+
+    @property
+    def is_done(self) -> bool:
+        """Say whether the measure is done, so that somebody can say whether it helped."""
+        return self.measure.status == MeasureStatus.DONE
 
 
 @dataclass(frozen=True)
@@ -53,22 +60,7 @@ def my_teams(stores: Stores, actor: Actor) -> tuple[FollowedTeam, ...]:
     with stores.database.reading() as session:
         units = organisation.load_units(session)
         mine = with_those_below(units, managers.load_managed_units(session, actor.account_id))
-        agreed = [
-            workshop for workshop in workshops.load_workshops(session) if _has_left(session, workshop, mine)
-        ]
-        return tuple(
-            FollowedTeam(
-                unit.id,
-                unit.name,
-                tuple(
-                    _statement(session, workshop)
-                    for workshop in reversed(agreed)
-                    if workshop.unit_id == unit.id
-                ),
-            )
-            for unit in units
-            if unit.id in mine
-        )
+        return followed_teams(session, units, mine)
 
 
 def report_progress(
@@ -87,15 +79,22 @@ def report_progress(
     """
     require_role(actor, Role.TEAM_LEADER)
     with stores.database.writing() as session:
-        _require_managed(session, actor, workshop_id)
-        found = dict(
-            (measure.id, measure) for measure, _version in room_statements.load_measures(session, workshop_id)
-        )
-        if measure_id not in found:
-            raise NotFoundError
-        if not may_report(found[measure_id]) or status not in REPORTABLE:
+        require_managed(session, actor, workshop_id)
+        measure = measure_of(session, workshop_id, measure_id)
+        if not may_report(measure) or status not in REPORTABLE:
             raise NotAllowedError
-        room_statements.put_measure(session, workshop_id, replace(found[measure_id], status=status), version)
+        # What is taken up again cannot have helped already.
+        effect = measure.effect if status == MeasureStatus.DONE else None
+        changed = replace(measure, status=status, effect=effect)
+        room_statements.put_measure(session, workshop_id, changed, version)
+
+
+def measure_of(session: Session, workshop_id: str, measure_id: str) -> AgreedMeasure:
+    """Return a measure of a session; raises `NotFoundError`."""
+    for measure, _version in room_statements.load_measures(session, workshop_id):
+        if measure.id == measure_id:
+            return measure
+    raise NotFoundError
 
 
 def may_report(measure: AgreedMeasure) -> bool:
@@ -103,7 +102,27 @@ def may_report(measure: AgreedMeasure) -> bool:
     return measure.influence == Influence.TEAM and measure.status in REPORTABLE
 
 
-def _require_managed(session: Session, actor: Actor, workshop_id: str) -> None:
+def followed_teams(
+    session: Session, units: Sequence[Unit], unit_ids: frozenset[str]
+) -> tuple[FollowedTeam, ...]:
+    """Return these units with what they agreed and let out of their rooms."""
+    agreed = [
+        workshop for workshop in workshops.load_workshops(session) if has_left(session, workshop, unit_ids)
+    ]
+    return tuple(
+        FollowedTeam(
+            unit.id,
+            unit.name,
+            tuple(
+                _statement(session, workshop) for workshop in reversed(agreed) if workshop.unit_id == unit.id
+            ),
+        )
+        for unit in units
+        if unit.id in unit_ids
+    )
+
+
+def require_managed(session: Session, actor: Actor, workshop_id: str) -> None:
     """Refuse what is not the actor's as if it were not there, and what has not left its room."""
     try:
         # Locked, so that of two reports at the same moment the second one sees the first.
@@ -112,11 +131,11 @@ def _require_managed(session: Session, actor: Actor, workshop_id: str) -> None:
         raise NotAllowedError from None
     if not managers.manages(session, actor.account_id, workshop.unit_id):
         raise NotAllowedError
-    if not _has_left(session, workshop, {workshop.unit_id}):
+    if not has_left(session, workshop, {workshop.unit_id}):
         raise NotFoundError
 
 
-def _has_left(session: Session, workshop: Workshop, unit_ids: frozenset[str] | set[str]) -> bool:
+def has_left(session: Session, workshop: Workshop, unit_ids: frozenset[str] | set[str]) -> bool:
     """Say whether a workshop of these units has a statement that its room agreed on."""
     return (
         workshop.unit_id in unit_ids

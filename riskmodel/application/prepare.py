@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from catalog.facts import OrganisationFacts
-from catalog.load import load_catalogue
 from riskmodel.application.audit import note_workshop
+from riskmodel.application.content import content_for_new, keep_content
 from riskmodel.application.ownership import manager_leads, own_workshop, require_not_managing
+from riskmodel.application.preparation import require_no_stop
 from riskmodel.application.sessions import require_first_session
 from riskmodel.domain.access import Actor, Role, require_role
 from riskmodel.domain.audit import Action
@@ -31,6 +32,7 @@ from riskmodel.storage.stores import Stores
 
 MOST_OWN_FACTORS = 3
 MOST_HEADS = 1_000_000
+MOST_HOURS = 100_000_000
 _PLANNERS = (Role.ADMINISTRATOR, Role.PREVENTION_OFFICER, Role.FACILITATOR)
 
 
@@ -39,6 +41,8 @@ def describe_organisation(stores: Stores, actor: Actor, *, name: str, facts: Org
     require_role(actor, *_PLANNERS)
     if facts.headcount < 1:
         raise MissingValueError("headcount")
+    if facts.weekly_hours is not None and not 1 <= facts.weekly_hours <= MOST_HOURS:
+        raise MissingValueError("weekly_hours")
     with stores.database.writing() as session:
         organisations.put_organisation(session, Organisation(clean_line(name, field="name"), facts))
 
@@ -81,18 +85,19 @@ def start_round(stores: Stores, actor: Actor, *, name: str, starts_on: date, end
     require_role(actor, *_PLANNERS)
     if ends_on < starts_on:
         raise MissingValueError("ends_on")
-    catalogue = load_catalogue()
-    round_ = MeasurementRound(
-        id=secrets.token_hex(16),
-        name=clean_line(name, field="name"),
-        starts_on=starts_on,
-        ends_on=ends_on,
-        core_factor_ids=tuple(factor.id for factor in catalogue.core),
-        edition=catalogue.edition,
-        method_version=CURRENT.id,
-        state=RoundState.OPEN,
-    )
+    named = clean_line(name, field="name")
     with stores.database.writing() as session:
+        catalogue, edition = keep_content(session)
+        round_ = MeasurementRound(
+            id=secrets.token_hex(16),
+            name=named,
+            starts_on=starts_on,
+            ends_on=ends_on,
+            core_factor_ids=tuple(factor.id for factor in catalogue.core),
+            edition=edition,
+            method_version=CURRENT.id,
+            state=RoundState.OPEN,
+        )
         if organisations.round_name_is_taken(session, round_.name):
             raise DuplicateNameError
         organisations.create_round(session, round_)
@@ -168,14 +173,14 @@ def new_workshop(
 def choose_factors(stores: Stores, actor: Actor, workshop_id: str, own: Sequence[str]) -> None:
     """Choose up to three factors beside the core; only while the workshop is being prepared."""
     require_role(actor, Role.FACILITATOR)
-    catalogue = load_catalogue()
     if len(set(own)) > MOST_OWN_FACTORS:
         raise MissingValueError("factors")
     with stores.database.writing() as session:
         workshop = own_workshop(session, actor, workshop_id, for_update=True)
         workshop.require_phase(Phase.PREPARATION)
+        catalogue = content_for_new(session)
         for factor_id in own:
-            if not catalogue.has_factor(factor_id) or factor_id in workshop.core_factor_ids:
+            if not catalogue.offers_factor(factor_id) or factor_id in workshop.core_factor_ids:
                 raise FactorNotInWorkshopError(factor_id)
         chosen = (*workshop.core_factor_ids, *dict.fromkeys(own))
         workshops.put_factors(session, workshop_id, workshop.core_factor_ids, chosen)
@@ -196,11 +201,15 @@ def announce_manager(stores: Stores, actor: Actor, workshop_id: str, present: bo
 
 
 def open_lobby(stores: Stores, actor: Actor, workshop_id: str, now: datetime) -> None:
-    """Open the doors: make the key and the live file, and let the join code work."""
+    """Open the doors: make the key and the live file, and let the join code work.
+
+    Raises `StoppedByCheckError` when a go / no-go check was looked at and is not met.
+    """
     with stores.database.reading() as session:
         found = own_workshop(session, actor, workshop_id)
         before = found.phase
         next_phase(before, Phase.LOBBY)
+        require_no_stop(session, found)
         require_first_session(session, found)
     if before == Phase.PREPARATION:
         # What lies here from before a backup was put back belongs to a round that is void.
@@ -213,6 +222,10 @@ def open_lobby(stores: Stores, actor: Actor, workshop_id: str, now: datetime) ->
         # Two sessions of one team that are opened at once wait for each other here.
         organisations.load_round(session, workshop.round_id, for_update=True)
         require_first_session(session, workshop)
+        require_no_stop(session, workshop)
         workshops.put_phase(session, workshop_id, next_phase(workshop.phase, Phase.LOBBY))
         workshops.put_opening(session, workshop_id, int(now.timestamp()))
+        if before == Phase.PREPARATION:
+            # From here on its words stay as they are, whatever is added to the catalogue.
+            workshops.put_edition(session, workshop_id, keep_content(session)[1])
         note_workshop(session, actor, Action.LOBBY_OPENED, workshop)

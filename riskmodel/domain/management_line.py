@@ -31,6 +31,11 @@ def with_those_below(units: Iterable[Unit], unit_ids: Set[str]) -> frozenset[str
     return frozenset(unit_id for unit_id in parents if not unit_ids.isdisjoint(_line(unit_id, parents)))
 
 
+def with_those_above(units: Iterable[Unit], unit_id: str) -> frozenset[str]:
+    """Return a unit and every unit it is part of."""
+    return _line(unit_id, {unit.id: unit.parent_id for unit in units})
+
+
 def _line(unit_id: str, parents: dict[str, str | None]) -> frozenset[str]:
     """Return a unit and every unit it is part of."""
     line: set[str] = set()

@@ -79,7 +79,7 @@ class RoomStatement:
 
     @property
     def digest(self) -> bytes:
-        """What these words and nothing else give (SHA-256): an objection is to the words that were read back."""
+        """SHA-256 of the words and nothing else: an objection is to the words that were read back."""
         words: list[tuple[object, ...]] = [(factor.factor_id, factor.words) for factor in self.factors]
         words += [
             (measure.factor_id, measure.text, measure.owner, measure.due_on, measure.influence)

@@ -6,10 +6,12 @@ from fractions import Fraction
 
 from catalog.facts import OrganisationFacts
 from catalog.model import HierarchyLevel, Measure, Reach
+from riskmodel.domain.inventory import NOTHING_IN_PLACE, MeasureStand
 from riskmodel.domain.method_version import MethodVersion
 
 _LEVELS = tuple(HierarchyLevel)
 _MOST_EFFORT = 3
+_LEFT_OUT = (MeasureStand.RUNNING, MeasureStand.IN_PLACE)
 
 
 @dataclass(frozen=True)
@@ -30,12 +32,30 @@ class ScoreParts:
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A measure that applies and reaches at least one risk; `is_mandatory` when the law asks for it."""
+    """A measure that applies and reaches at least one risk; `is_mandatory` when the law asks for it.
+
+    `stand` says where it stands for this team: new, there on paper, running, in place.
+    """
 
     measure_id: str
     parts: ScoreParts
     reached_factor_ids: tuple[str, ...]
     is_mandatory: bool
+    stand: MeasureStand = MeasureStand.NEW
+
+
+@dataclass(frozen=True)
+class Advice:
+    """What there is to choose from, and what is left out of that because it is there or under way already.
+
+    `duties` are the measures that the law asks for whatever was scored: they reach none of the risks, and
+    nobody said that they are there or under way.
+    """
+
+    offered: tuple[Suggestion, ...] = ()
+    running: tuple[Suggestion, ...] = ()
+    in_place: tuple[Suggestion, ...] = ()
+    duties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -60,20 +80,44 @@ def suggest(
     risks: Mapping[str, float],
     method: MethodVersion,
     votes: Votes = NO_VOTES,
+    stands: Mapping[str, MeasureStand] = NOTHING_IN_PLACE,
 ) -> tuple[Suggestion, ...]:
-    """Return the measures on offer that apply and reach a risk: legal duties first, then by score.
+    """Return what `advise` offers."""
+    return advise(measures, facts, risks, method, votes, stands).offered
+
+
+def advise(
+    measures: Iterable[Measure],
+    facts: OrganisationFacts,
+    risks: Mapping[str, float],
+    method: MethodVersion,
+    votes: Votes = NO_VOTES,
+    stands: Mapping[str, MeasureStand] = NOTHING_IN_PLACE,
+) -> Advice:
+    """Return the measures that apply and reach a risk: legal duties first, then by score.
 
     `risks` holds the severity R (0 to 1, not all zero) of each factor to treat. Ties are broken by coverage,
-    source first, least effort, votes and id, so that two runs never differ.
+    source first, least effort, votes and id, so that two runs never differ. `stands` says where measures
+    stand: what is in place or running is not offered but named, what did not help comes last in its tier.
     """
     found = []
+    duties = []
     for measure in (measure for measure in measures if measure.withdrawn is None):
         is_mandatory = measure.mandatory is not None and measure.mandatory.holds(facts)
         reached = tuple(factor for factor, _reach in measure.reaches if factor in risks)
+        stand = stands.get(measure.id, MeasureStand.NEW)
+        if not reached and is_mandatory and stand not in _LEFT_OUT:
+            duties.append(measure.id)
         if reached and (is_mandatory or measure.applies.holds(facts)):
             parts = _parts(measure, risks, method, votes)
-            found.append((measure, Suggestion(measure.id, parts, reached, is_mandatory)))
-    return tuple(suggestion for _measure, suggestion in sorted(found, key=_order))
+            found.append((measure, Suggestion(measure.id, parts, reached, is_mandatory, stand)))
+    ordered = [suggestion for _measure, suggestion in sorted(found, key=_order)]
+    return Advice(
+        offered=tuple(one for one in ordered if one.stand not in _LEFT_OUT),
+        running=tuple(one for one in ordered if one.stand == MeasureStand.RUNNING),
+        in_place=tuple(one for one in ordered if one.stand == MeasureStand.IN_PLACE),
+        duties=tuple(duties),
+    )
 
 
 def _order(pair: tuple[Measure, Suggestion]) -> tuple[object, ...]:
@@ -82,6 +126,7 @@ def _order(pair: tuple[Measure, Suggestion]) -> tuple[object, ...]:
     rank = _LEVELS.index(measure.level)
     return (
         not suggestion.is_mandatory,
+        suggestion.stand == MeasureStand.DID_NOT_HELP,
         -parts.total,
         -parts.coverage,
         rank,

@@ -1,18 +1,21 @@
 """Room statements: agreed factors and measures."""
 
+from collections.abc import Collection
+
 from sqlmodel import Session, col, delete, func, select
 
 from riskmodel.domain.errors import ChangedMeanwhileError, NotFoundError
 from riskmodel.domain.room_statement import (
     AgreedFactor,
     AgreedMeasure,
+    Effect,
     Influence,
     MeasureStatus,
     Origin,
     RoomStatement,
 )
-from riskmodel.domain.workshop import Workshop
-from riskmodel.storage.tables import AgreedFactorRow, AgreedMeasureRow
+from riskmodel.domain.workshop import Phase, Workshop
+from riskmodel.storage.tables import AgreedFactorRow, AgreedMeasureRow, WorkshopRow
 
 
 def put_agreed_factor(session: Session, workshop_id: str, factor: AgreedFactor) -> None:
@@ -52,6 +55,7 @@ def create_measure(session: Session, workshop_id: str, measure: AgreedMeasure) -
             due_on=measure.due_on,
             influence=measure.influence,
             status=measure.status,
+            effect=measure.effect,
             position=(last or 0) + 1,
         )
     )
@@ -63,7 +67,7 @@ def put_measure(session: Session, workshop_id: str, measure: AgreedMeasure, vers
     if row.version != version:
         raise ChangedMeanwhileError
     row.text, row.owner, row.due_on = measure.text, measure.owner, measure.due_on
-    row.influence, row.status = measure.influence, measure.status
+    row.influence, row.status, row.effect = measure.influence, measure.status, measure.effect
     row.version += 1
 
 
@@ -77,6 +81,25 @@ def load_measures(session: Session, workshop_id: str) -> tuple[tuple[AgreedMeasu
     query = select(AgreedMeasureRow).where(AgreedMeasureRow.workshop_id == workshop_id)
     rows = session.exec(query.order_by(col(AgreedMeasureRow.position)))
     return tuple((_measure(row), row.version) for row in rows)
+
+
+def load_earlier_measures(
+    session: Session, unit_ids: Collection[str], but_workshop_id: str
+) -> tuple[AgreedMeasure, ...]:
+    """Return what these units agreed and let out of their rooms, oldest first, without one session."""
+    query = (
+        select(AgreedMeasureRow)
+        .join(WorkshopRow)
+        .where(
+            col(WorkshopRow.unit_id).in_(unit_ids),
+            WorkshopRow.id != but_workshop_id,
+            WorkshopRow.phase == Phase.SEALED,
+            col(WorkshopRow.is_agreed),
+            ~col(WorkshopRow.is_rehearsal),
+        )
+        .order_by(col(WorkshopRow.held_on), col(WorkshopRow.id), col(AgreedMeasureRow.position))
+    )
+    return tuple(_measure(row) for row in session.exec(query))
 
 
 def load_statement(session: Session, workshop: Workshop) -> RoomStatement:
@@ -108,4 +131,5 @@ def _measure(row: AgreedMeasureRow) -> AgreedMeasure:
         due_on=row.due_on,
         influence=Influence(row.influence),
         status=MeasureStatus(row.status),
+        effect=None if row.effect is None else Effect(row.effect),
     )

@@ -94,6 +94,11 @@ def put_manager_present(session: Session, workshop_id: str, manager_present: boo
     _row(session, workshop_id).manager_present = manager_present
 
 
+def put_edition(session: Session, workshop_id: str, edition: str) -> None:
+    """Note with which content the workshop is held."""
+    _row(session, workshop_id).edition = edition
+
+
 def put_heads(session: Session, workshop_id: str, heads: int) -> None:
     """Note how many people were counted in the room."""
     _row(session, workshop_id).heads = heads
