@@ -9,7 +9,11 @@ from pages.server.language import language_link
 _ = session.words().gettext
 st.set_page_config(page_title="Risicotafel", layout="wide")
 actor = session.actor()
-chosen = st.navigation(pages_for(actor.roles if actor else frozenset(), session.words()))
+chosen = st.navigation(
+    pages_for(actor.roles if actor else frozenset(), session.words()),
+    # Else who has many roles finds some of them behind a button that is in English only.
+    expanded=True,
+)
 
 with st.sidebar:
     if actor is not None:
@@ -25,4 +29,5 @@ with st.sidebar:
 message = session.remembered()
 if message:
     st.success(message)
+session.read_edition(None)
 chosen.run()

@@ -39,6 +39,7 @@ def action_word(action: Action, words: NullTranslations) -> str:
         Action.WORKSHOP_DELETED: _("session deleted"),
         Action.ROUND_DELETED: _("round deleted"),
         Action.UNIT_DELETED: _("unit or team deleted"),
+        Action.OWN_CONTENT_CHANGED: _("own factors or measures changed"),
         Action.COUNTS_EXPIRED: _("counts kept for their term and deleted"),
         Action.ROUND_EXPIRED: _("round kept for its term and deleted"),
     }[action]

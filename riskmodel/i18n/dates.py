@@ -6,7 +6,7 @@ from babel.dates import format_date
 
 from riskmodel.i18n.translate import Language
 
-_LOCALES = {Language.NL: "nl_NL", Language.EN: "en_GB"}
+_LOCALES = {Language.NL: "nl_NL", Language.EN: "en_GB", Language.PL: "pl_PL"}
 
 
 def long_date(day: date, language: Language) -> str:

@@ -3,7 +3,10 @@
 from gettext import NullTranslations
 
 from riskmodel.domain import errors
+from riskmodel.domain.own_problem import OwnContentRefusedError
+from riskmodel.domain.preparation import StoppedByCheckError
 from riskmodel.domain.sign_on import SignOnRefusedError
+from riskmodel.i18n.preparation_words import stop_sentence
 from riskmodel.i18n.sign_on_words import sign_on_refusal
 
 
@@ -22,8 +25,16 @@ def refusal(error: errors.RiskModelError, words: NullTranslations) -> str:
             }
         case errors.TooManyError():
             return _("There is room for %(limit)s. Take one back first.") % {"limit": error.limit}
+        case OwnContentRefusedError():
+            return words.ngettext(
+                "One thing is not right yet; it stands in the table. Nothing was changed.",
+                "%(n)s things are not right yet; they stand in the table. Nothing was changed.",
+                len(error.problems),
+            ) % {"n": len(error.problems)}
         case SignOnRefusedError():
             return sign_on_refusal(error.problem, words)
+        case StoppedByCheckError():
+            return stop_sentence(error, words)
         case errors.MissingValueError():
             return _missing(error.field, words)
         case _:
@@ -130,6 +141,7 @@ def _missing(field: str, words: NullTranslations) -> str:
         "again": _("The two passwords are not the same. Type them once more."),
         "roles": _("Choose at least one role."),
         "headcount": _("Fill in how many people work here: at least 1."),
+        "weekly_hours": _("Fill in the hours of everybody together, from 1, or leave it open."),
         "invited": _("Fill in how many people are invited: from 1 to 500."),
         "ends_on": _("The round ends before it starts. Choose a later end."),
         "factors": _("Choose three factors of your own at most. Fewer factors give a better conversation."),
@@ -137,6 +149,7 @@ def _missing(field: str, words: NullTranslations) -> str:
         "proposal": _("Write down your idea first."),
         "slips": _("There has to be one slip for each person on paper, blank ones too. Nothing was stored."),
         "text": _("Write down the measure first."),
+        "reason": _("Say why in one line: then everybody can follow your choice. Nothing was changed."),
         "words": _("Write in one or two sentences what you want to say about this factor."),
     }
     return sentences.get(field, _("Something is not filled in. Nothing was changed."))

@@ -5,7 +5,8 @@ from streamlit.testing.v1 import AppTest
 
 from riskmodel.application import prepare, sample
 from riskmodel.domain.access import Actor, Role
-from riskmodel.i18n.translate import Language
+from riskmodel.domain.sample_choice import SampleChoice
+from riskmodel.i18n.translate import PHONE_LANGUAGES, Language
 from riskmodel.storage.stores import Stores
 from tests.pages.builders import a_planner
 from tests.pages.conftest import HOME, Screen
@@ -37,19 +38,29 @@ def test_a_screen_guards_itself(on_its_own: Screen, script: str, role: Role | No
     assert is_refused == (role not in SCREENS[script])
 
 
-@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("language", PHONE_LANGUAGES)
 @pytest.mark.parametrize("role", Role)
 def test_the_first_screen_says_what_each_role_can_do(as_role: Screen, role: Role, language: Language) -> None:
     app = as_role(role, HOME, language)
     assert not app.exception
-    title = {"nl": "Welkom bij Risicotafel", "en": "Welcome to Risicotafel"}[language]
+    # Who chose Polish on a phone reads Dutch here.
+    dutch = "Welkom bij Risicotafel"
+    title = {"nl": dutch, "en": "Welcome to Risicotafel", "pl": dutch}[language]
     assert [found.value for found in app.title] == [title]
     assert len(app.get("page_link")) == 1
 
 
 def test_the_sample_is_loaded_and_removed_with_one_click_each(as_role: Screen, stores: Stores) -> None:
-    app = press(as_role(Role.ADMINISTRATOR, "admin/accounts.py"), "Laad het voorbeeld")
-    assert sample.is_loaded(stores, ADMIN)
+    app = as_role(Role.ADMINISTRATOR, "admin/accounts.py")
+    assert app.radio(key="sample:choice").options == [
+        "Een ziekenhuis, negen werksessies",
+        "Een gemeente, zes werksessies",
+    ]
+    app.radio(key="sample:choice").set_value(SampleChoice.MUNICIPALITY)
+    press(app, "Laad het voorbeeld")
+    loaded = prepare.organisation(stores, a_planner(stores))
+    assert loaded is not None
+    assert loaded.name == "Gemeente Waterland-Oost (voorbeeld)"
     press(app, "Verwijder het voorbeeld")
     assert not sample.is_loaded(stores, ADMIN)
     assert prepare.units(stores, ADMIN) == ()

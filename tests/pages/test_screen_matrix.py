@@ -22,6 +22,8 @@ SCREENS: dict[str, tuple[str, set[Role]]] = {
     "": ("home.py", EVERYBODY),
     "accounts": ("admin/accounts.py", {ADMIN}),
     "beeld": ("management/heatmap.py", {MANAGEMENT, OFFICER}),
+    "eigen-inhoud": ("prevention/own_content.py", {OFFICER, ADMIN}),
+    "catalogus": ("catalogue/catalogue.py", EVERYBODY),
     "logboek": ("admin/audit.py", {ADMIN}),
     "meetrondes": ("prevention/rounds.py", {OFFICER}),
     "mijn-account": ("account.py", EVERYBODY),
@@ -30,10 +32,11 @@ SCREENS: dict[str, tuple[str, set[Role]]] = {
     "plannen": ("prevention/planning.py", {OFFICER}),
     "plan": ("prevention/plan.py", {OFFICER}),
     "sessie": ("facilitator/session.py", {FACILITATOR}),
+    "wat-is-er-al": ("prevention/inventory.py", {OFFICER, ADMIN}),
     "werksessies": ("facilitator/workshops.py", {FACILITATOR}),
 }
 # What a folder of scripts holds that no address leads to.
-NO_SCREENS = {"frame.py", "components", "participant", "projector", "server", "steps"}
+NO_SCREENS = {"frame.py", "cards", "components", "participant", "parts", "projector", "server", "steps"}
 
 
 @pytest.fixture(autouse=True)

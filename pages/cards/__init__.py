@@ -1,0 +1,1 @@
+"""Cards to print, for a session without screens."""
