@@ -35,6 +35,7 @@ if workshop_id is None:
 
 with refusals():
     workshop = facilitate.workshop(session.stores(), actor, workshop_id)
+    session.read_edition(workshop.edition)
     # The address then names the session, so that a reload comes back to it.
     st.query_params["werksessie"] = workshop.id
     if workshop.is_rehearsal:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from catalog.load import load_catalogue
+from catalog.model import Catalogue
 from riskmodel.domain.room_statement import AgreedFactor, AgreedMeasure
 from riskmodel.i18n.dates import long_date
 from riskmodel.i18n.labels import influence_word
@@ -28,11 +28,12 @@ class MeasureLine:
     decides: str
 
 
-def factors_of(factors: Iterable[AgreedFactor], language: Language) -> tuple[FactorLine, ...]:
+def factors_of(
+    content: Catalogue, factors: Iterable[AgreedFactor], language: Language
+) -> tuple[FactorLine, ...]:
     """Return the agreed factors in the reader's language."""
-    catalogue = load_catalogue()
     return tuple(
-        FactorLine(catalogue.factor(agreed.factor_id).name.text(language), agreed.words) for agreed in factors
+        FactorLine(content.factor(agreed.factor_id).name.text(language), agreed.words) for agreed in factors
     )
 
 

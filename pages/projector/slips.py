@@ -7,11 +7,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from pages.participant.wording import FactorWords, QuestionWords, factor_words, question_words
+from pages.participant.wording import FactorWords, factor_words, question_words
 from pages.server.assets import load_asset
 from pages.server.cookies import actor_of
 from pages.server.refused import refused
 from pages.server.rendering import language_of, render
+from riskmodel.application.content import content_of_workshop
 from riskmodel.application.facilitate import workshop
 from riskmodel.application.opening import opened_stores
 from riskmodel.application.take_part import most_seats
@@ -44,14 +45,15 @@ def show_slips(request: Request) -> Response:
     language = language_of(request)
     people = _people(request.query_params.get("aantal", ""), own.invited)
     pages = tuple(min(_A_PAGE, people - done) for done in range(0, people, _A_PAGE))
-    questions: tuple[QuestionWords, ...] = tuple(question_words(axis, language) for axis in Axis)
+    content = content_of_workshop(opened_stores(), own)
+    questions = tuple(question_words(content.scale, axis, language) for axis in Axis)
     return render(
         request,
         "projector/slips.html",
         stylesheet=_STYLESHEET.url,
         people=people,
         questions=questions,
-        sheets=[Sheets(factor_words(factor, language), pages) for factor in own.factor_ids],
+        sheets=[Sheets(factor_words(content, factor, language), pages) for factor in own.factor_ids],
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from catalog.load import load_catalogue
+from pages.projector.agenda import agenda_view
 from pages.projector.agreements import factors_of, measures_of
 from pages.projector.factor import factor_view
 from pages.projector.joining import door_of
@@ -78,6 +78,7 @@ def _reveal(screen: RoomScreen, reader: Reader) -> Facts:
     return {
         **_shown_factor(screen, reader),
         "result": factor_view(screen.result, words) if screen.result else None,
+        "agenda": agenda_view(screen.analysis, screen.content, reader.language) if screen.analysis else None,
         "least": room_threshold(screen.workshop),
     }
 
@@ -94,7 +95,7 @@ def _read_back(screen: RoomScreen, reader: Reader) -> Facts:
     return {
         "unit": screen.workshop.unit_name,
         "held_on": long_date(screen.workshop.held_on, reader.language),
-        "factors": factors_of(statement.factors if statement else (), reader.language),
+        "factors": factors_of(screen.content, statement.factors if statement else (), reader.language),
         "measures": measures_of(statement.measures if statement else (), reader.language),
     }
 
@@ -106,7 +107,7 @@ def _sealed(screen: RoomScreen, reader: Reader) -> Facts:
 def _shown_factor(screen: RoomScreen, reader: Reader) -> Facts:
     workshop, shown = screen.workshop, screen.workshop.shown_factor_id
     return {
-        "factor": load_catalogue().factor(shown).name.text(reader.language) if shown else None,
+        "factor": screen.content.factor(shown).name.text(reader.language) if shown else None,
         "number": workshop.factor_ids.index(shown) + 1 if shown else 0,
         "total": len(workshop.factor_ids),
     }

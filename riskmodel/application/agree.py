@@ -4,7 +4,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import date
 
-from catalog.load import load_catalogue
+from riskmodel.application.content import content_of_workshop
 from riskmodel.application.ownership import own_workshop
 from riskmodel.domain.access import Actor, Role, require_role
 from riskmodel.domain.errors import FactorNotInWorkshopError, NotFoundError, NotReleasableError
@@ -56,6 +56,10 @@ def take_suggestion(
     stores: Stores, actor: Actor, workshop_id: str, measure_id: str, draft: MeasureDraft
 ) -> str:
     """Add a measure that the catalogue suggested, in words the team may have changed."""
+    with stores.database.reading() as session:
+        workshop = own_workshop(session, actor, workshop_id)
+    if not content_of_workshop(stores, workshop).has_measure(measure_id):
+        raise NotFoundError
     return _add(stores, actor, workshop_id, draft, Origin.CATALOGUE, measure_id)
 
 
@@ -146,8 +150,6 @@ def _add(
         workshop = _talking(session, actor, workshop_id)
         if draft.factor_id is not None:
             _require_factor(workshop, draft.factor_id)
-        if catalogue_measure_id is not None and not load_catalogue().has_measure(catalogue_measure_id):
-            raise NotFoundError
         room_statements.create_measure(session, workshop_id, measure)
     return measure.id
 

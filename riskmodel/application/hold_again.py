@@ -14,8 +14,8 @@ from riskmodel.storage.stores import Stores
 def hold_again(stores: Stores, actor: Actor, workshop_id: str) -> None:
     """Let a void workshop be prepared again; the words it had agreed on stay as a draft, agreed by nobody.
 
-    Doing it twice is harmless. Raises `WrongPhaseError` for a workshop that is not void, and `SlipsKnownError`
-    when slips were typed in before.
+    Doing it twice is harmless. Raises `WrongPhaseError` for a workshop that is not void, and
+    `SlipsKnownError` when slips were typed in before.
     """
     with stores.database.writing() as session:
         workshop = own_workshop(session, actor, workshop_id, for_update=True)

@@ -5,8 +5,8 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from catalog.load import load_catalogue
 from riskmodel.application import agree
+from riskmodel.application.content import keep_content
 from riskmodel.application.ownership import own_workshop
 from riskmodel.application.prepare import new_workshop
 from riskmodel.application.simulate import catch_up, take_step
@@ -106,7 +106,7 @@ def _own_rehearsal(stores: Stores, actor: Actor, workshop_id: str) -> Workshop:
 
 
 def _create(session: Session, actor: Actor, name: str, now: datetime) -> str:
-    catalogue, today = load_catalogue(), now.date()
+    (catalogue, edition), today = keep_content(session), now.date()
     unit = Unit(secrets.token_hex(16), None, name, simulated.PEOPLE, is_rehearsal=True)
     round_id = secrets.token_hex(16)
     round_ = MeasurementRound(
@@ -116,7 +116,7 @@ def _create(session: Session, actor: Actor, name: str, now: datetime) -> str:
         starts_on=today,
         ends_on=today,
         core_factor_ids=tuple(factor.id for factor in catalogue.core),
-        edition=catalogue.edition,
+        edition=edition,
         method_version=CURRENT.id,
         state=RoundState.OPEN,
         is_rehearsal=True,

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from riskmodel.application.content import content_since
 from riskmodel.application.release import load_heatmap
 from riskmodel.domain.access import Actor, Role, require_role
 from riskmodel.domain.audit import Action
@@ -26,13 +27,9 @@ def round_report(stores: Stores, actor: Actor, round_id: str, today: date) -> Ro
         described = organisation.load_organisation(session)
         if round_ is None or described is None:
             raise NotFoundError
-        return RoundReport(
-            organisation=described,
-            round=round_,
-            made_on=today,
-            statements=_agreed_statements(session, round_id),
-            heatmap=load_heatmap(session, round_),
-        )
+        statements, heatmap = _agreed_statements(session, round_id), load_heatmap(session, round_)
+    content = content_since(stores, round_.edition)
+    return RoundReport(described, round_, today, statements, heatmap, content)
 
 
 def workbook(stores: Stores, actor: Actor, round_id: str, today: date, language: Language) -> bytes:

@@ -1,32 +1,32 @@
-"""The sample organisation: a fictional hospital with nine finished workshops and one that is prepared."""
+"""The sample organisation: fictional, with finished workshops and one that is prepared."""
 
 import secrets
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from random import Random
 
-from catalog.load import load_catalogue
+from riskmodel.application.content import keep_content
 from riskmodel.application.prepare import new_workshop
 from riskmodel.application.release import release_rows
-from riskmodel.application.seal import seal
-from riskmodel.domain import sample
+from riskmodel.application.sample_sessions import hold_session, open_doors
 from riskmodel.domain.access import Actor, Role, require_role
-from riskmodel.domain.answer import Axis
 from riskmodel.domain.audit import Action
 from riskmodel.domain.errors import DuplicateNameError
 from riskmodel.domain.method_version import CURRENT
 from riskmodel.domain.organisation import MeasurementRound, Organisation, RoundState, Unit
-from riskmodel.domain.pseudonym import ballot_id, seat_id
-from riskmodel.domain.room_statement import AgreedFactor, AgreedMeasure, Influence, Origin
-from riskmodel.domain.workshop import Phase, Workshop
-from riskmodel.storage import accounts, ballots, organisation, room_statements, seats, workshops
+from riskmodel.domain.sample import CORE, SampleOrganisation, SampleTeam, Tendency
+from riskmodel.domain.sample_choice import SAMPLES, SampleChoice
+from riskmodel.domain.workshop import Workshop
+from riskmodel.storage import accounts, organisation, workshops
 from riskmodel.storage import sample as samples
 from riskmodel.storage.accounts import Account
 from riskmodel.storage.audit import note
 from riskmodel.storage.database import Session
 from riskmodel.storage.stores import Stores
 
-# The same hospital every time: the sample shows the product, and must not surprise who shows it.
+# The same answers every time: the sample shows the product, and must not surprise who shows it.
 _SEED = 2026
+_DAYS_SO_FAR, _DAYS_BEFORE_THE_FIRST = 60, 20
 
 
 def is_loaded(stores: Stores, actor: Actor) -> bool:
@@ -36,27 +36,30 @@ def is_loaded(stores: Stores, actor: Actor) -> bool:
         return samples.has_sample(session)
 
 
-def load_sample(stores: Stores, actor: Actor, now: datetime) -> Workshop:
-    """Load the sample organisation and return its prepared workshop, whose lobby is open.
+def load_sample(
+    stores: Stores, actor: Actor, now: datetime, choice: SampleChoice = SampleChoice.HOSPITAL
+) -> Workshop:
+    """Load a sample organisation and return its prepared workshop, whose lobby is open.
 
-    Raises `DuplicateNameError` when it is loaded already.
+    Raises `DuplicateNameError` when one is loaded already.
     """
     require_role(actor, Role.ADMINISTRATOR)
-    random = Random(_SEED)
+    random, sample = Random(_SEED), SAMPLES[choice]
     with stores.database.writing() as session:
         if samples.has_sample(session):
             raise DuplicateNameError
-        round_ = _create_round(session, now.date())
-        leaders = {letter: _create_facilitator(session, letter) for letter in "ABC"}
-        held = _create_teams(session, round_, leaders, now.date())
-        prepared = _create_prepared(session, round_, leaders["A"], now.date())
+        round_ = _create_round(session, sample, now.date())
+        letters = sorted({team.facilitator for team in sample.teams})
+        leaders = {letter: _create_facilitator(session, letter) for letter in letters}
+        held = _create_teams(session, sample, round_, leaders)
+        prepared = _create_prepared(session, sample, round_, leaders["A"])
     for workshop, team in held:
-        _hold(stores, workshop, team, random, now)
+        hold_session(stores, workshop, team, random, now)
     with stores.database.writing() as session:
         release_rows(session, round_.id)
         note(session, actor, Action.SAMPLE_LOADED)
     stores.database.forget_deleted()
-    _open(stores, prepared.id, now)
+    open_doors(stores, prepared.id, now)
     with stores.database.reading() as session:
         return workshops.load_workshop(session, prepared.id)
 
@@ -74,22 +77,22 @@ def remove_sample(stores: Stores, actor: Actor) -> None:
     stores.database.forget_deleted()
 
 
-def _create_round(session: Session, today: date) -> MeasurementRound:
-    catalogue = load_catalogue()
+def _create_round(session: Session, sample: SampleOrganisation, today: date) -> MeasurementRound:
+    _catalogue, edition = keep_content(session)
     round_ = MeasurementRound(
         id=secrets.token_hex(16),
         name=f"Voorbeeldronde {today.year}",
-        starts_on=today - timedelta(days=60),
+        starts_on=today - timedelta(days=_DAYS_SO_FAR),
         ends_on=today + timedelta(days=30),
-        core_factor_ids=sample.CORE,
-        edition=catalogue.edition,
+        core_factor_ids=CORE,
+        edition=edition,
         method_version=CURRENT.id,
         state=RoundState.OPEN,
         is_sample=True,
     )
     organisation.create_round(session, round_)
     if organisation.load_organisation(session) is None:
-        organisation.put_organisation(session, Organisation(sample.NAME, sample.FACTS, is_sample=True))
+        organisation.put_organisation(session, Organisation(sample.name, sample.facts, is_sample=True))
     return round_
 
 
@@ -111,75 +114,39 @@ def _create_unit(session: Session, name: str, parent_id: str | None, headcount: 
 
 
 def _create_teams(
-    session: Session, round_: MeasurementRound, leaders: dict[str, Actor], today: date
-) -> list[tuple[Workshop, sample.SampleTeam]]:
-    held: list[tuple[Workshop, sample.SampleTeam]] = []
-    root = _create_unit(session, sample.NAME, None, sample.FACTS.headcount)
-    for department in sample.DEPARTMENTS:
-        unit = _create_unit(
-            session, department.name, root.id, 10 * sum(team.people for team in department.teams)
-        )
+    session: Session, sample: SampleOrganisation, round_: MeasurementRound, leaders: dict[str, Actor]
+) -> list[tuple[Workshop, SampleTeam]]:
+    held: list[tuple[Workshop, SampleTeam]] = []
+    root = _create_unit(session, sample.name, None, sample.facts.headcount)
+    for department in sample.departments:
+        unit = _create_unit(session, department.name, root.id, department.headcount)
         for team in department.teams:
-            place = _create_unit(session, team.name, unit.id, 4 * team.people)
-            day = today - timedelta(days=40 - len(held))
-            held.append(
-                (_create(session, round_, place, leaders[team.facilitator], day, team.people + 1), team)
-            )
+            place = _create_unit(session, team.name, unit.id, team.headcount)
+            day = round_.starts_on + timedelta(days=_DAYS_BEFORE_THE_FIRST + len(held))
+            leader, invited = leaders[team.facilitator], min(team.people + 1, team.headcount)
+            held.append((_create(session, round_, place, leader, day, invited, team.own), team))
     return held
 
 
-def _create_prepared(session: Session, round_: MeasurementRound, leader: Actor, today: date) -> Workshop:
-    name, people = sample.PREPARED
+def _create_prepared(
+    session: Session, sample: SampleOrganisation, round_: MeasurementRound, leader: Actor
+) -> Workshop:
+    name, people = sample.prepared
+    today = round_.starts_on + timedelta(days=_DAYS_SO_FAR)
     return _create(session, round_, _create_unit(session, name, None, 4 * people), leader, today, people)
 
 
 def _create(
-    session: Session, round_: MeasurementRound, unit: Unit, leader: Actor, day: date, invited: int
+    session: Session,
+    round_: MeasurementRound,
+    unit: Unit,
+    leader: Actor,
+    day: date,
+    invited: int,
+    own: tuple[Tendency, ...] = (),
 ) -> Workshop:
     workshop = new_workshop(round_, unit, leader, held_on=day, invited=invited)
+    chosen = (*workshop.factor_ids, *(one.factor_id for one in own))
+    workshop = replace(workshop, factor_ids=chosen)
     workshops.create_workshop(session, workshop)
     return workshop
-
-
-def _open(stores: Stores, workshop_id: str, now: datetime) -> None:
-    stores.keys.create(workshop_id)
-    stores.live.create(workshop_id)
-    with stores.database.writing() as session:
-        workshops.put_phase(session, workshop_id, Phase.LOBBY)
-        workshops.put_opening(session, workshop_id, int(now.timestamp()))
-
-
-def _hold(stores: Stores, workshop: Workshop, team: sample.SampleTeam, random: Random, now: datetime) -> None:
-    """Hold a workshop as a room would: score, agree, seal."""
-    _open(stores, workshop.id, now)
-    key = stores.keys.load(workshop.id)
-    with stores.live.writing(workshop.id) as live:
-        for person in sample.sample_scores(team, random):
-            token = secrets.token_urlsafe(32)
-            seats.create_seat(live, seat_id(key, token))
-            for factor_id, pair in zip(sample.CORE, person, strict=True):
-                ballot = ballot_id(key, workshop.id, factor_id, token)
-                for axis, answer in zip(Axis, pair, strict=True):
-                    ballots.put_score(live, ballot, factor_id, axis, answer)
-    with stores.database.writing() as session:
-        _agree(session, workshop.id, team)
-    seal(stores, workshop.id)
-
-
-def _agree(session: Session, workshop_id: str, team: sample.SampleTeam) -> None:
-    worst = max(range(len(sample.CORE)), key=lambda place: sum(team.tendencies[place]))
-    factor_id = sample.CORE[worst]
-    room_statements.put_agreed_factor(session, workshop_id, AgreedFactor(factor_id, team.statement))
-    measure = AgreedMeasure(
-        id=secrets.token_hex(16),
-        factor_id=factor_id,
-        text=team.measure,
-        origin=Origin.TEAM,
-        catalogue_measure_id=None,
-        owner=team.owner,
-        due_on=None,
-        influence=Influence.TEAM if "teamleider" in team.owner else Influence.MANAGEMENT,
-    )
-    room_statements.create_measure(session, workshop_id, measure)
-    workshops.put_agreed(session, workshop_id, True)
-    workshops.put_phase(session, workshop_id, Phase.READ_BACK)

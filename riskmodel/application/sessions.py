@@ -11,8 +11,8 @@ _IN_NOBODYS_WAY = (Phase.PREPARATION, Phase.VOID)
 def require_first_session(session: Session, workshop: Workshop) -> None:
     """Raise `TeamHasSessionError` when the team of a workshop scored, or is scoring, in another of its round.
 
-    A session that was sealed with nothing to count is not in the way, unless the team is in a row, or somebody
-    typed in its slips: with three answers in mind, a second count of the same people tells about the others.
+    A session that was sealed with nothing to count is not in the way, unless the team is in a row, or
+    somebody typed in its slips: with three answers in mind, a second count tells about the others.
     """
     others = [
         other

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
+from catalog.model import Catalogue
+from riskmodel.application.content import content_of_workshop
 from riskmodel.application.throttle import Throttle
 from riskmodel.domain.answer import Answer, Axis
 from riskmodel.domain.errors import (
@@ -39,10 +41,12 @@ _PHASES: dict[seats.Gate, Phase] = {
 class OwnView:
     """What one participant sees on the own phone: the workshop and the own answers, nobody else's.
 
-    `draft_id` names the place on the phone for answers that were not stored yet.
+    `draft_id` names the place on the phone for answers that were not stored yet; `content` is the catalogue
+    that the workshop is held with.
     """
 
     workshop: Workshop
+    content: Catalogue
     answers: Mapping[str, tuple[Answer | None, Answer | None]]
     is_ready: bool
     objects: bool
@@ -117,12 +121,14 @@ def own_view(stores: Stores, workshop_id: str, token: str | None) -> OwnView:
         if workshop.phase == Phase.READ_BACK:
             statement = load_statement(session, workshop)
     key = _key(stores, workshop_id, workshop.phase)
+    content = content_of_workshop(stores, workshop)
     ids = {factor: ballot_id(key, workshop_id, factor, secret) for factor in workshop.factor_ids}
     own_objection = objection_id(key, secret, statement.digest) if statement else b""
     with stores.live.reading(workshop_id) as session:
         require_seat(session, key, secret)
         return OwnView(
             workshop=workshop,
+            content=content,
             answers=ballots.load_pairs_of(session, ids),
             is_ready=seats.is_ready(session, seat_id(key, secret)),
             objects=seats.has_objection(session, own_objection),

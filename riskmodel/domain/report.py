@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from catalog.model import Catalogue
 from riskmodel.domain.heatmap import Heatmap
 from riskmodel.domain.organisation import MeasurementRound, Organisation
 from riskmodel.domain.room_statement import RoomStatement
@@ -10,10 +11,14 @@ from riskmodel.domain.room_statement import RoomStatement
 
 @dataclass(frozen=True)
 class RoundReport:
-    """The agreed room statements, and what the ledger released; no score is in it in any form."""
+    """The agreed room statements, and what the ledger released; no score is in it in any form.
+
+    `content` is the catalogue that its factors and measures are named from.
+    """
 
     organisation: Organisation
     round: MeasurementRound
     made_on: date
     statements: tuple[RoomStatement, ...]
     heatmap: Heatmap
+    content: Catalogue

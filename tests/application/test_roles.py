@@ -16,8 +16,12 @@ from riskmodel import application
 from riskmodel.application import agree
 from riskmodel.domain.access import Actor, Role
 from riskmodel.domain.errors import ManagesUnitError, NotAllowedError, RiskModelError
+from riskmodel.domain.help_contact import HelpContact
+from riskmodel.domain.inventory import Quality
 from riskmodel.domain.notices import Notice
-from riskmodel.domain.room_statement import Influence, MeasureStatus
+from riskmodel.domain.own_item import OwnKind
+from riskmodel.domain.room_statement import Effect, Influence, MeasureStatus
+from riskmodel.domain.steering import Decision
 from riskmodel.domain.workshop import Phase
 from riskmodel.i18n.translate import Language
 from riskmodel.storage import managers
@@ -52,6 +56,7 @@ ALLOWED: dict[str, set[Role]] = {
     "agree.room_statement": {FACILITATOR},
     "agree.somebody_objects": {FACILITATOR},
     "agree.take_suggestion": {FACILITATOR},
+    "analyse.analysis": {FACILITATOR},
     "audit.audit_trail": {ADMIN},
     "backup.back_up": {ADMIN},
     "delete.delete_account": {ADMIN},
@@ -59,6 +64,8 @@ ALLOWED: dict[str, set[Role]] = {
     "delete.delete_unit": {ADMIN, OFFICER},
     "delete.delete_workshop": {FACILITATOR},
     "delete.round_contents": {ADMIN, OFFICER},
+    "effects.done_measures": {OFFICER},
+    "effects.report_effect": {TEAM_LEADER, OFFICER},
     "export.find_workshops": {OFFICER},
     "export.write_workbook": {OFFICER},
     "facilitate.close_scoring": {FACILITATOR},
@@ -72,7 +79,10 @@ ALLOWED: dict[str, set[Role]] = {
     "facilitate.workshop": {FACILITATOR},
     "follow.my_teams": {TEAM_LEADER},
     "follow.report_progress": {TEAM_LEADER},
+    "help_contacts.put_help_contacts": {ADMIN, OFFICER},
     "hold_again.hold_again": {FACILITATOR},
+    "inventory.fill_in_provision": {ADMIN, OFFICER},
+    "inventory.inventory": {ADMIN, OFFICER, FACILITATOR},
     "links.invite": {ADMIN},
     "links.make_link": {ADMIN},
     "manage.managed_units": {ADMIN, OFFICER},
@@ -80,6 +90,14 @@ ALLOWED: dict[str, set[Role]] = {
     "own_account.change_password": EVERYBODY,
     "own_account.my_account": EVERYBODY,
     "own_account.sign_out_everywhere": EVERYBODY,
+    "own_content.add_item": {ADMIN, OFFICER},
+    "own_content.change_item": {ADMIN, OFFICER},
+    "own_content.own_items": EVERYBODY,
+    "own_content.restore_item": {ADMIN, OFFICER},
+    "own_content.retire_item": {ADMIN, OFFICER},
+    "own_sheet.apply_sheet": {ADMIN, OFFICER},
+    "own_sheet.read_sheet": {ADMIN, OFFICER},
+    "own_sheet.sheet": {ADMIN, OFFICER},
     "own_team.choose_own_team": {FACILITATOR},
     "own_team.put_own_team": {ADMIN},
     "notices.has_read": {FACILITATOR},
@@ -124,15 +142,21 @@ ALLOWED: dict[str, set[Role]] = {
     "sample.load_sample": {ADMIN},
     "sample.remove_sample": {ADMIN},
     "seal.seal_workshop": {FACILITATOR},
+    "steer.steer_agenda": {FACILITATOR},
+    "steer.undo_steering": {FACILITATOR},
+    "suggest.advice": {FACILITATOR},
     "suggest.suggestions": {FACILITATOR},
+    "weigh.weighed": {FACILITATOR},
 }
 # Plain functions over an open transaction or a value, which guard nothing themselves.
 INNER = {
     "audit.note_workshop",
     "delete.remove_account",
     "delete.remove_round",
+    "follow.require_managed",
     "ownership.leads",
     "ownership.manager_leads",
+    "own_content.write_items",
     "ownership.own_workshop",
     "ownership.require_not_managing",
     "prepare.new_workshop",
@@ -146,6 +170,7 @@ ITSELF = "the product itself, at its start, now and then, or from the command li
 ANYBODY = "may be known by everybody"
 INSIDE = "a step of functions that did ask"
 WITHOUT_ACTOR: dict[str, str] = {
+    "analyse.analysis_of": INSIDE,
     "audit.count_refused": DOOR,
     "audit.forget_old_events": ITSELF,
     "audit.write_refused": ITSELF,
@@ -155,6 +180,7 @@ WITHOUT_ACTOR: dict[str, str] = {
     "counting.count_tallies": INSIDE,
     "counting.counted": INSIDE,
     "delete.forget": INSIDE,
+    "help_contacts.help_contacts": ANYBODY,
     "first_start.create_first_administrator": DOOR,
     "first_start.is_waiting_for_setup": DOOR,
     "first_start.offer_setup_code": ITSELF,
@@ -176,6 +202,8 @@ WITHOUT_ACTOR: dict[str, str] = {
     "retain.apply_retention": ITSELF,
     "seal.finish_sealing": ITSELF,
     "seal.seal_overdue": ITSELF,
+    "sample_sessions.hold_session": INSIDE,
+    "sample_sessions.open_doors": INSIDE,
     "sign_on.came_by_sign_on": DOOR,
     "sign_on.sign_on": DOOR,
     "simulate.catch_up": INSIDE,
@@ -248,6 +276,8 @@ def known(stores: Stores, tmp_path: Path) -> dict[str, object]:
         "phase": Phase.MEASURES,
         "own": [],
         "words": "woorden",
+        "decision": Decision.PIN,
+        "reason": "het team vraagt erom",
         "notice": Notice.PLAIN_HTTP,
         "present": False,
         "locked": False,
@@ -277,8 +307,18 @@ def known(stores: Stores, tmp_path: Path) -> dict[str, object]:
         "folder": tmp_path / "map",
         "unit_ids": [],
         "status": MeasureStatus.DONE,
+        "effect": Effect.HELPED,
+        "provision_id": "V-01",
+        "quality": Quality.ON_PAPER,
+        "explanation": "",
+        "contacts": [HelpContact("company-doctor", "Bo Arts")],
         "version": 1,
         "people": 3,
+        "kind": OwnKind.FACTOR,
+        "values": {},
+        "item_id": "EIG-01",
+        "data": b"",
+        "differences": (),
         "batch": [(3, 3)] * 3,
     }
 
@@ -364,7 +404,7 @@ def test_who_may_not_learns_nothing_and_changes_nothing(
 
 
 # What officers make of a session is not theirs to lead: there the role decides alone.
-FOR_OFFICERS = {"export.write_workbook"}
+FOR_OFFICERS = {"effects.report_effect", "export.write_workbook"}
 OF_ONE_WORKSHOP = sorted(
     name for name in set(ALLOWED) - FOR_OFFICERS if takes(FUNCTIONS[name], "workshop_id")
 )

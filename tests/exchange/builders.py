@@ -90,7 +90,8 @@ def report(
 ) -> RoundReport:
     """A report of 21 December 2026."""
     heatmap = Heatmap(tuple(factor_ids), tuple(rows), tuple(waiting))
-    return RoundReport(ORGANISATION, round_, date(2026, 12, 21), tuple(statements), heatmap)
+    day = date(2026, 12, 21)
+    return RoundReport(ORGANISATION, round_, day, tuple(statements), heatmap, load_catalogue())
 
 
 def one_small_team() -> RoundReport:

@@ -52,7 +52,7 @@ def test_a_sample_organisation_is_named_as_such() -> None:
     sample = four_teams()
     made_up = RoundReport(
         type(ORGANISATION)(ORGANISATION.name, ORGANISATION.facts, is_sample=True),
-        *(sample.round, sample.made_on, sample.statements, sample.heatmap),
+        *(sample.round, sample.made_on, sample.statements, sample.heatmap, sample.content),
     )
     assert opened(made_up)["Lees mij"]["B3"].value == "Stichting De Linde (verzonnen voorbeeld)"
 

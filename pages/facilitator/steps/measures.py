@@ -3,13 +3,14 @@
 import streamlit as st
 
 from pages.components import session
+from pages.components.advice import show_advice
+from pages.components.choice_review import show_review
 from pages.components.guards import command
 from pages.components.idea_list import show_ideas
 from pages.components.measure_form import measure_form
 from pages.components.measure_list import show_measures
 from pages.components.script import show_script
-from pages.components.suggestion import show_suggestion
-from riskmodel.application import agree, facilitate, suggest
+from riskmodel.application import agree, facilitate, weigh
 from riskmodel.domain.access import Actor
 from riskmodel.domain.workshop import Phase, Workshop
 
@@ -21,6 +22,8 @@ def show(actor: Actor, workshop: Workshop) -> None:
     show_script(Phase.MEASURES)
     st.header(_("Our measures"))
     show_measures(actor, workshop, agree.room_statement(stores, actor, workshop.id).measures)
+    weighed = weigh.weighed(stores, actor, workshop.id)
+    show_review(weighed)
     show_ideas(actor, workshop)
     st.subheader(_("Add one of our own"))
     draft = measure_form(workshop, key="own")
@@ -28,11 +31,7 @@ def show(actor: Actor, workshop: Workshop) -> None:
         with command(_("The measure is kept.")):
             agree.add_measure(stores, actor, workshop.id, draft)
     with st.expander(_("What the catalogue suggests"), icon=":material/lightbulb:"):
-        found = suggest.suggestions(stores, actor, workshop.id)
-        if not found:
-            st.info(_("Nothing stands out yet. Put the factors you want treated in your statement first."))
-        for suggestion in found[:8]:
-            show_suggestion(actor, workshop, suggestion)
+        show_advice(actor, workshop, weighed)
     back, on = st.columns(2)
     if back.button(_("Back to the factors"), key="measures:back"):
         with command(_("Back to the factors.")):

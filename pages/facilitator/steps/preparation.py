@@ -3,6 +3,7 @@
 import streamlit as st
 
 from catalog.load import load_catalogue
+from pages.cards.addresses import cards_path
 from pages.components import session
 from pages.components.guards import command
 from pages.components.names import factor_name
@@ -36,6 +37,8 @@ def show(actor: Actor, workshop: Workshop) -> None:
     )
     for factor_id in own:
         st.write(f"**{factor_name(factor_id)}**: {catalogue.factor(factor_id).description.text(language)}")
+    chosen = (*workshop.core_factor_ids, *own) if own else ()
+    st.link_button(_("Cards to print for the table"), cards_path(chosen), icon=":material/print:")
     st.subheader(_("Who is in the room"))
     manager = st.checkbox(
         _("A manager of this team, or of a unit above it, takes part or sees the result in the room"),

@@ -1,79 +1,46 @@
-"""Reveal and talk: put one factor at a time on the room's screen."""
+"""Reveal and talk: the agenda, one factor at a time on the room's screen, and what the team agrees on."""
 
 import streamlit as st
 
 from pages.components import session
+from pages.components.agenda_factor import show_agenda_factor
+from pages.components.agenda_head import show_agenda_head
 from pages.components.guards import command
-from pages.components.names import factor_name
 from pages.components.script import show_script
-from riskmodel.application import agree, facilitate, reveal
+from pages.components.stacking import show_stacking
+from riskmodel.application import agree, analyse, facilitate, reveal
 from riskmodel.domain.access import Actor
-from riskmodel.domain.room_result import RoomResult
+from riskmodel.domain.agenda import Agenda, AgendaItem
+from riskmodel.domain.triage import Approach
 from riskmodel.domain.workshop import Phase, Workshop
-from riskmodel.i18n.labels import agreement_word, label_word
+from riskmodel.i18n.agenda_words import approach_word
 
 
 def show(actor: Actor, workshop: Workshop) -> None:
-    """List the factors with their result in words; show one, and write down what the team agrees on."""
+    """Propose what to talk about, then list the factors in that order with what can be done with each."""
     _ = session.words().gettext
+    stores = session.stores()
     show_script(Phase.REVEAL)
-    results = reveal.room_results(session.stores(), actor, workshop.id)
-    agreed = {
-        factor.factor_id: factor.words
-        for factor in agree.room_statement(session.stores(), actor, workshop.id).factors
-    }
-    for factor_id, result in results.items():
-        with st.container(border=True):
-            _factor(actor, workshop, factor_id, result, agreed.get(factor_id))
+    found = analyse.analysis(stores, actor, workshop.id)
+    results = reveal.room_results(stores, actor, workshop.id)
+    agreed = {one.factor_id: one.words for one in agree.room_statement(stores, actor, workshop.id).factors}
+    show_agenda_head(actor, workshop, found)
+    show_stacking(found.stacking)
+    for heading, items in _groups(found.agenda):
+        if heading:
+            st.subheader(heading)
+        for item in items:
+            factor_id = item.factor_id
+            show_agenda_factor(actor, workshop, found, item, results[factor_id], agreed.get(factor_id))
     if st.button(_("Go to measures"), type="primary", key="reveal:on"):
         with command(_("Now the measures: own ideas first.")):
-            facilitate.go_to(session.stores(), actor, workshop.id, Phase.MEASURES)
+            facilitate.go_to(stores, actor, workshop.id, Phase.MEASURES)
 
 
-def _factor(actor: Actor, workshop: Workshop, factor_id: str, result: RoomResult, agreed: str | None) -> None:
-    _ = session.words().gettext
-    line, button = st.columns([5, 2], vertical_alignment="center")
-    line.markdown(f"**{factor_name(factor_id)}**  \n{_sentence(result)}")
-    is_shown = workshop.shown_factor_id == factor_id
-    label = _("Take off the screen") if is_shown else _("Show to the room")
-    if button.button(label, key=f"reveal:show:{factor_id}", type="secondary"):
-        with command(_("The room's screen follows.")):
-            facilitate.show_factor(session.stores(), actor, workshop.id, None if is_shown else factor_id)
-    with st.expander(
-        _("In our statement") if agreed else _("Put in our statement"), icon=":material/edit_note:"
-    ):
-        _words(actor, workshop, factor_id, agreed)
-
-
-def _words(actor: Actor, workshop: Workshop, factor_id: str, agreed: str | None) -> None:
-    """Write down what the team says about a factor; a form, so that typing is not interrupted."""
-    _ = session.words().gettext
-    with st.form(f"reveal:form:{factor_id}"):
-        words = st.text_area(
-            _("What do we say about it, in our own words and without figures?"),
-            value=agreed or "",
-            key=f"reveal:words:{factor_id}",
-        )
-        keep, drop = st.columns(2)
-        is_kept = keep.form_submit_button(_("Keep these words"), key=f"reveal:keep:{factor_id}")
-        is_dropped = drop.form_submit_button(
-            _("Leave it out"), key=f"reveal:drop:{factor_id}", disabled=agreed is None
-        )
-    if is_kept:
-        with command(_("Kept. It is read back at the end.")):
-            agree.agree_on_factor(session.stores(), actor, workshop.id, factor_id=factor_id, words=words)
-    if is_dropped:
-        with command(_("Left out.")):
-            agree.leave_factor_out(session.stores(), actor, workshop.id, factor_id)
-
-
-def _sentence(result: RoomResult) -> str:
-    """Say the result in the three families of words."""
+def _groups(agenda: Agenda) -> list[tuple[str, list[AgendaItem]]]:
+    """Return the factors by what to do with them; without a figure all of them, under no heading."""
+    if agenda.is_by_talking:
+        return [("", list(agenda.items))]
     words = session.words()
-    _ = words.gettext
-    if result.label is None:
-        return _("Too few complete answers: no figure. Talk, and choose together.")
-    parts = [label_word(result.label, words), agreement_word(result.word, words)]
-    if result.severe:
-        parts.append(_("severe if it happens"))
-    return " · ".join(parts)
+    groups = ((one, [item for item in agenda.items if item.approach is one]) for one in Approach)
+    return [(approach_word(one, words).capitalize(), items) for one, items in groups if items]

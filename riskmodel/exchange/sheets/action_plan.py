@@ -67,20 +67,22 @@ def _lead(report: RoundReport, language: Language) -> str:
 
 def _rows(report: RoundReport, language: Language) -> Iterator[tuple[CellValue, ...]]:
     planned = [(measure, statement) for statement in report.statements for measure in statement.measures]
+    general = translator(language).gettext("general")
     planned.sort(key=lambda pair: (pair[0].due_on or date.max, pair[1].unit_name))
     for number, (measure, statement) in enumerate(planned, start=1):
-        yield _row(number, measure, statement, language)
+        factor = measure.factor_id
+        named = factor_words(report.content, factor, language) if factor else general
+        yield _row(number, measure, statement, named, language)
 
 
 def _row(
-    number: int, measure: AgreedMeasure, statement: RoomStatement, language: Language
+    number: int, measure: AgreedMeasure, statement: RoomStatement, factor: str, language: Language
 ) -> tuple[CellValue, ...]:
     words = translator(language)
-    factor = measure.factor_id
     return (
         number,
         statement.unit_name,
-        factor_words(factor, language) if factor else words.gettext("general"),
+        factor,
         measure.text,
         _origin(measure, language),
         measure.owner or None,

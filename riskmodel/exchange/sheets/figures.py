@@ -31,7 +31,7 @@ def write_figures(workbook: Workbook, report: RoundReport, language: Language) -
         (_("How many people"), people_pairs(CURRENT, words)),
         (_("What is said, and when"), statement_pairs(CURRENT, words)),
         (_("What the words mean"), label_pairs(words)),
-        (_("What people scored"), scale_pairs(language)),
+        (_("What people scored"), scale_pairs(report.content.scale, language)),
         (_("What is not shown, and why"), not_shown_pairs(report, language)),
         (_("What nobody can find out, and what we cannot promise"), limit_pairs(words)),
         (_("Where it comes from"), edition_pairs(report, language)),

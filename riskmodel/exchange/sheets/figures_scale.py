@@ -1,17 +1,15 @@
 """What the sheet about figures says about the questions, their levels and the zones."""
 
-from catalog.load import load_catalogue
-from catalog.model import AxisScale
+from catalog.model import AxisScale, Scale
 from riskmodel.domain.scale import SUM, Zone
 from riskmodel.exchange.sheets.sections import Pairs
 from riskmodel.i18n.labels import zone_word
 from riskmodel.i18n.translate import Language, translator
 
 
-def scale_pairs(language: Language) -> Pairs:
+def scale_pairs(scale: Scale, language: Language) -> Pairs:
     """Give both questions with the words of their levels, and say how a pair becomes a zone."""
     _ = translator(language).gettext
-    scale = load_catalogue().scale
     return (
         (_("Likelihood"), _levels(scale.likelihood, language)),
         (_("Impact"), _levels(scale.impact, language)),

@@ -5,7 +5,6 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from riskmodel.domain.disclosure import Released
-from riskmodel.domain.heatmap import Heatmap
 from riskmodel.domain.report import RoundReport
 from riskmodel.exchange.catalogue_words import factor_words
 from riskmodel.exchange.look import (
@@ -55,20 +54,20 @@ def write_heatmap(workbook: Workbook, report: RoundReport, language: Language) -
         sheet, 1, 1, _("Social safety at a glance: %(round)s") % {"round": report.round.name}, TITLE, OVERFLOW
     )
     sheet.row_dimensions[1].height = 32
-    lead = finding(heatmap, language) if heatmap.rows else nothing_yet(report, language)
+    lead = finding(report, language) if heatmap.rows else nothing_yet(report, language)
     write_text(sheet, 2, 1, lead, LEAD, TEXT)
     merge_across(sheet, 2, 1, columns)
     if heatmap.rows:
-        _write_grid(sheet, heatmap, language)
+        _write_grid(sheet, report, language)
         row = _write_waiting(sheet, report, language)
         _write_legend(sheet, row + 1, language)
     set_up_page(sheet, columns, header_row=_HEADER_ROW if heatmap.rows else None)
 
 
-def _write_grid(sheet: Worksheet, heatmap: Heatmap, language: Language) -> None:
-    words = translator(language)
+def _write_grid(sheet: Worksheet, report: RoundReport, language: Language) -> None:
+    words, heatmap = translator(language), report.heatmap
     headings = [words.gettext("Row"), words.gettext("People")]
-    headings += [factor_words(factor_id, language) for factor_id in heatmap.factor_ids]
+    headings += [factor_words(report.content, factor_id, language) for factor_id in heatmap.factor_ids]
     for column, heading in enumerate(headings, start=1):
         write_text(sheet, _HEADER_ROW, column, heading, HEADING, CELL, HEADING_FILL, BOX)
     for place, row in enumerate(heatmap.rows, start=_HEADER_ROW + 1):

@@ -2,7 +2,6 @@
 
 from gettext import NullTranslations
 
-from riskmodel.domain.heatmap import Heatmap
 from riskmodel.domain.item import ItemLabel
 from riskmodel.domain.method_version import CURRENT
 from riskmodel.domain.organisation import RoundState
@@ -13,10 +12,11 @@ from riskmodel.i18n.statement_words import labels_words
 from riskmodel.i18n.translate import Language, translator
 
 
-def finding(heatmap: Heatmap, language: Language) -> str:
+def finding(report: RoundReport, language: Language) -> str:
     """Return the sentence above the heatmap: what is high, and why teams stand together."""
     _ = translator(language).gettext
-    high = [factor_words(factor_id, language) for factor_id in heatmap.factors_labelled(ItemLabel.HIGH)]
+    certain = report.heatmap.factors_labelled(ItemLabel.HIGH)
+    high = [factor_words(report.content, factor_id, language) for factor_id in certain]
     if high:
         first = _("High in at least one row: %(factors)s.") % {"factors": "; ".join(high)}
     else:

@@ -33,8 +33,9 @@ def _empty(report: RoundReport, language: Language) -> Iterator[tuple[str, str]]
     for row in report.heatmap.rows:
         for factor_id in report.heatmap.factor_ids:
             if factor_id not in row.cells:
+                factor = factor_words(report.content, factor_id, language)
                 yield (
-                    f"{row_words(row, words)}: {factor_words(factor_id, language)}",
+                    f"{row_words(row, words)}: {factor}",
                     words.gettext(
                         "Too few people answered this to show it safely. It says nothing about the score."
                     ),

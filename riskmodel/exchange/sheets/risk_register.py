@@ -52,7 +52,7 @@ def _row(entry: RegisterEntry, report: RoundReport, language: Language) -> tuple
     _ = words.gettext
     agreed = entry.team_name is not None
     return (
-        factor_words(entry.factor_id, language),
+        factor_words(report.content, entry.factor_id, language),
         entry.team_name if agreed else _("no team agreed on this"),
         entry.words,
         entry.measures if agreed else None,
