@@ -94,10 +94,12 @@ def score_with_bad_luck(server: Server, phones: list[Phone], factors: int) -> No
     second.on()
     for _factor in range(factors - 1):
         second.answer(4, 4)
-    for phone in others:
-        phone.come_back()
-        for _factor in range(factors):
-            phone.answer(2, 2)
+    *posting, tapping = others
+    for phone in posting:
+        phone.post_all(2, 2, factors)
+    tapping.come_back()
+    for _factor in range(factors):
+        tapping.answer(2, 2)
     for phone in phones:
         phone.be_ready()
 
