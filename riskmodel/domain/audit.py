@@ -37,6 +37,7 @@ class Action(StrEnum):
     WORKSHOP_DELETED = "workshop_deleted"
     ROUND_DELETED = "round_deleted"
     UNIT_DELETED = "unit_deleted"
+    OWN_CONTENT_CHANGED = "own_content_changed"
     # Done by the product itself, when the term of something was over.
     COUNTS_EXPIRED = "counts_expired"
     ROUND_EXPIRED = "round_expired"

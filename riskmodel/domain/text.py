@@ -19,7 +19,7 @@ def clean_text(text: str, *, field: str, limit: int = TEXT_LIMIT) -> str:
     if len(text) > limit:
         raise TextTooLongError(limit, len(text))
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    cleaned = "".join(char for char in composed if _is_harmless(char)).strip()
+    cleaned = "".join(char for char in composed if is_harmless(char)).strip()
     if not cleaned:
         raise MissingValueError(field)
     return cleaned
@@ -30,7 +30,8 @@ def clean_line(text: str, *, field: str, limit: int = NAME_LIMIT) -> str:
     return " ".join(clean_text(text, field=field, limit=limit).split())
 
 
-def _is_harmless(char: str) -> bool:
+def is_harmless(char: str) -> bool:
+    """Say whether a character neither breaks files nor turns the direction of a text."""
     if char in "\n\t":
         return True
     # Cc: control, Cs: lone surrogates, Cn: not a character (such as U+FFFE).
