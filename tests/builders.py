@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from catalog.facts import OrganisationFacts, Representation, Sector
-from riskmodel.application import facilitate, prepare, take_part
+from riskmodel.application import agree, facilitate, prepare, take_part
 from riskmodel.application.seal import seal_workshop
 from riskmodel.domain.access import Actor, Role
 from riskmodel.domain.answer import Answer, Axis
@@ -86,6 +86,13 @@ class Room:
         """Let the first people give these pairs to every factor."""
         for factor_id in self.workshop.factor_ids:
             self.score(factor_id, pairs)
+
+    def object_to_statement(self, person: int, objects: bool = True) -> None:
+        """Let somebody object to the statement as it is read back, or withdraw that."""
+        read = agree.room_statement(self.stores, self.leader, self.workshop_id).digest
+        take_part.object_to_statement(
+            self.stores, self.workshop_id, self.tokens[person], objects, read=read
+        )
 
     def close(self) -> None:
         """Close the round."""

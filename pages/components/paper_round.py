@@ -17,8 +17,7 @@ def show_paper(actor: Actor, workshop: Workshop) -> PaperRound:
     """Offer paper to who has no phone, and say before scoring which mix works."""
     _ = session.words().gettext
     found = paper.paper_round(session.stores(), actor, workshop.id)
-    is_late = workshop.phase == Phase.SCORING
-    is_fixed = bool(found.typed) or (is_late and not found.people)
+    is_fixed = workshop.phase != Phase.LOBBY
     with st.expander(_("No phone? A loan device or paper"), expanded=found.people > 0, key="paper:open"):
         st.write(
             _(
@@ -36,7 +35,7 @@ def show_paper(actor: Actor, workshop: Workshop) -> PaperRound:
             _("How many people score on paper?"),
             min_value=0,
             value=found.people,
-            max_value=found.people if is_late else most_seats(workshop.invited),
+            max_value=most_seats(workshop.invited),
             disabled=is_fixed,
             key=f"paper:people:{found.people}",
         )

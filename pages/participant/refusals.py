@@ -54,6 +54,10 @@ _REFUSALS: dict[type[Exception], tuple[int, Callable[[Gettext], str]]] = {
         409,
         lambda _: _("The session has moved on, so this cannot be done now. You now see where it stands."),
     ),
+    errors.ChangedMeanwhileError: (
+        409,
+        lambda _: _("The words changed while you read them. Nothing was stored. Read them again."),
+    ),
     errors.MissingValueError: (409, lambda _: _("Write down your idea first.")),
     errors.TooManyTriesError: (
         429,

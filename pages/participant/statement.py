@@ -1,5 +1,6 @@
 """The room statement as it is read back, and a way to object that names nobody."""
 
+import re
 from dataclasses import dataclass
 
 from starlette.requests import Request
@@ -50,6 +51,7 @@ def show_statement(request: Request, view: OwnView) -> Response:
         factors=_factors(view.content, statement, language) if statement else [],
         measures=[_measure(measure, language) for measure in statement.measures] if statement else [],
         objects=view.objects,
+        read=statement.digest.hex() if statement else "",
     )
 
 
@@ -57,7 +59,10 @@ def _take_objection(request: Request, form: Form) -> Response:
     """Note an objection or withdraw it; saying it twice changes nothing."""
     workshop_id = workshop_in(request)
     objects = form.get("objects") == "yes"
-    object_to_statement(opened_stores(), workshop_id, seat_token(request), objects)
+    read = form.get("read", "")
+    # What no page of ours sent is the digest of no statement.
+    digest = bytes.fromhex(read) if re.fullmatch("[0-9a-f]{64}", read) else b""
+    object_to_statement(opened_stores(), workshop_id, seat_token(request), objects, read=digest)
     return go(place_path(workshop_id))
 
 

@@ -7,7 +7,12 @@ from datetime import date
 from riskmodel.application.content import content_of_workshop
 from riskmodel.application.ownership import own_workshop
 from riskmodel.domain.access import Actor, Role, require_role
-from riskmodel.domain.errors import FactorNotInWorkshopError, NotFoundError, NotReleasableError
+from riskmodel.domain.errors import (
+    FactorNotInWorkshopError,
+    NotFoundError,
+    NotReleasableError,
+    WrongPhaseError,
+)
 from riskmodel.domain.method_version import CURRENT
 from riskmodel.domain.room_statement import AgreedFactor, AgreedMeasure, Influence, Origin, RoomStatement
 from riskmodel.domain.text import clean_line, clean_text
@@ -107,11 +112,15 @@ def somebody_objects(stores: Stores, actor: Actor, workshop_id: str) -> bool:
 def agree(stores: Stores, actor: Actor, workshop_id: str) -> None:
     """Note that the room agreed: only then does the statement leave it.
 
-    Raises `NotReleasableError` while somebody objects or with fewer than five people in the room.
+    Raises `NotReleasableError` while somebody objects or with fewer than five people in the room, and
+    `WrongPhaseError` once sealing began.
     """
     with stores.database.reading() as session:
         statement = _read_back(session, actor, workshop_id)
     with stores.live.reading(workshop_id) as live:
+        if (gate := seats.load_gate(live)) != "closed":
+            # Sealing was interrupted: nobody could object any more to what is agreed now.
+            raise WrongPhaseError(Phase.SEALED if gate == "sealed" else Phase.SCORING)
         joined = seats.count_seats(live)[0] + slips.load_people(live)
         if seats.count_objections(live, statement.digest) or joined < CURRENT.room_people:
             raise NotReleasableError

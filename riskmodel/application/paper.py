@@ -11,7 +11,6 @@ from riskmodel.domain.errors import (
     BatchTypedError,
     FactorNotInWorkshopError,
     MissingValueError,
-    SlipsTypedError,
     TooFewOnPaperError,
     WrongPhaseError,
 )
@@ -52,9 +51,9 @@ def paper_round(stores: Stores, actor: Actor, workshop_id: str) -> PaperRound:
 def announce_paper(stores: Stores, actor: Actor, workshop_id: str, people: int) -> None:
     """Say how many people score on paper: nobody, or three and more.
 
-    While people score only nobody is taken any more: another number would let who chooses it read from the
-    blurred counter how many phones are ready. Raises `TooFewOnPaperError`, `MissingValueError` for more than
-    fit, `SlipsTypedError` once slips were typed in, and `WrongPhaseError` when it is too late.
+    Only in the lobby: another number while people score would tell from the blurred counter how many phones
+    are ready, and slips that were read would not count as known. Raises `TooFewOnPaperError`,
+    `MissingValueError` for more than fit, and `WrongPhaseError` when it is too late.
     """
     workshop = _own(stores, actor, workshop_id)
     workshop.require_phase(Phase.LOBBY, Phase.SCORING)
@@ -67,9 +66,7 @@ def announce_paper(stores: Stores, actor: Actor, workshop_id: str, people: int) 
             raise WrongPhaseError(Phase.SEALED if gate == "sealed" else Phase.REVEAL)
         if people == slips.load_people(session):
             return
-        if slips.load_typed_factors(session):
-            raise SlipsTypedError
-        if gate == "scoring" and people:
+        if gate == "scoring":
             raise WrongPhaseError(Phase.SCORING)
         slips.put_people(session, people)
 
@@ -89,13 +86,14 @@ def type_slips(
     `FactorNotInWorkshopError`, `TooFewOnPaperError`, `MissingValueError`, `ScoreOutsideScaleError` and,
     unless the round is open, `WrongPhaseError`; then nothing is changed.
     """
-    with stores.database.writing() as main:
-        # Who deletes the session at this moment waits here, and then finds that slips were typed in.
-        workshop = own_workshop(main, actor, workshop_id, for_update=True)
+    with stores.database.writing() as session:
+        workshop = own_workshop(session, actor, workshop_id, for_update=True)
         if factor_id not in workshop.factor_ids:
             raise FactorNotInWorkshopError(factor_id)
-        _store_batch(stores, workshop_id, factor_id, batch, replacing=replacing)
-        workshops.put_typed_slips(main, workshop_id)
+        if workshop.phase == Phase.SCORING and not workshops.has_typed_slips(session, workshop_id):
+            # Before the slips themselves: whoever types has read them, also when something fails from here on.
+            workshops.put_typed_slips(session, workshop_id)
+    _store_batch(stores, workshop_id, factor_id, batch, replacing=replacing)
 
 
 def _store_batch(

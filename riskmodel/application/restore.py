@@ -66,6 +66,7 @@ def _replace(stores: Stores, actor: Actor, copy: Database, name: str, before: Pa
         known = restoring.load_workshop_ids(session)
         put_leftovers(stores.live.folder.parent, known)
         disabled = restoring.load_disabled(session)
+        typed_in = restoring.load_typed_in(session)
         released = restoring.load_released_row_ids(session)
         session.expunge_all()
         restoring.put_back(session, copy)
@@ -73,6 +74,7 @@ def _replace(stores: Stores, actor: Actor, copy: Database, name: str, before: Pa
         known |= restoring.load_workshop_ids(session)
         # Who lost the keys must not get them back because a disk broke.
         kept_out = restoring.keep_out(session, disabled)
+        restoring.keep_typed_in(session, typed_in)
         forgotten = released - restoring.load_released_row_ids(session)
         audit.note(session, actor, Action.BACKUP_RESTORED, name)
     # Nothing is open any more. What is left of a room belongs to a session that is void, sealed or gone.

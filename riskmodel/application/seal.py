@@ -6,6 +6,8 @@ from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from threading import Lock
 
+from sqlalchemy.exc import OperationalError
+
 from riskmodel.application.audit import note_workshop
 from riskmodel.application.counting import count_kept
 from riskmodel.application.ownership import own_workshop
@@ -60,12 +62,9 @@ def seal(stores: Stores, workshop_id: str, actor: Actor | None = None) -> None:
 
 def _count(stores: Stores, workshop: Workshop, actor: Actor | None) -> None:
     """Let nobody write any more, and keep what may be kept."""
-    with stores.database.reading() as session:
-        digest = load_statement(session, workshop).digest
     with stores.live.writing(workshop.id) as live:
         seats.put_gate(live, "sealed")
-        objections = seats.count_objections(live, digest)
-    _keep_counts(stores, workshop, count_kept(stores, workshop), objections, actor)
+    _keep_counts(stores, workshop, count_kept(stores, workshop), actor)
 
 
 def _is_over(stores: Stores, workshop_id: str, *, unknown: bool | None = None) -> bool:
@@ -89,7 +88,6 @@ def _keep_counts(
     stores: Stores,
     workshop: Workshop,
     kept: Mapping[str, Histogram],
-    objections: int,
     actor: Actor | None,
 ) -> None:
     """Write the histograms that may exist, and that the workshop is sealed, in one transaction."""
@@ -102,6 +100,10 @@ def _keep_counts(
         # Of a rehearsal nothing is counted: its answers are made up.
         if not workshop.is_rehearsal and workshop.unit_id not in load_taken_teams(session, workshop.round_id):
             histograms.create_histograms(session, workshop.id, kept)
+        # Under the lock, so that these are the words that leave; nobody can object since the gate is sealed.
+        statement = load_statement(session, workshop)
+        with stores.live.reading(workshop.id) as live:
+            objections = seats.count_objections(live, statement.digest)
         if objections:
             # Somebody objected after the room had agreed: then it did not.
             workshops.put_agreed(session, workshop.id, False)
@@ -131,7 +133,8 @@ def finish_sealing(stores: Stores) -> None:
 def seal_overdue(stores: Stores, now: datetime) -> int:
     """Seal every workshop whose lobby opened more than 24 hours ago; return how many there were.
 
-    A damaged one is tried for another 24 hours; then it is void, and its answers and its key are destroyed.
+    One that is damaged goes 24 hours later: it is void, and its answers and its key are destroyed. A fault
+    that passes, such as a full disk, destroys nothing however long it lasts.
     """
     with stores.database.reading() as session:
         overdue = workshops.load_opened_before(session, int((now - OPEN_FOR).timestamp()))
@@ -149,6 +152,9 @@ def _seal_or_void(stores: Stores, workshop_id: str, *, is_given_up: bool) -> Non
     except WrongPhaseError:
         # Its live file is gone, as after putting back a backup by hand: its answers went with it.
         _make_void(stores, workshop_id)
+    except (OperationalError, OSError):
+        # A full disk or a busy file passes; the answers are still there to be counted.
+        raise
     except Exception:
         if is_given_up:
             _make_void(stores, workshop_id)

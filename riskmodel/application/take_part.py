@@ -11,6 +11,7 @@ from riskmodel.application.content import content_of_workshop
 from riskmodel.application.throttle import Throttle
 from riskmodel.domain.answer import Answer, Axis
 from riskmodel.domain.errors import (
+    ChangedMeanwhileError,
     FactorNotInWorkshopError,
     LobbyClosedError,
     NotAllowedError,
@@ -199,10 +200,13 @@ def say_ready(stores: Stores, workshop_id: str, token: str | None, ready: bool) 
         seats.put_ready(session, seat_id(key, secret), ready)
 
 
-def object_to_statement(stores: Stores, workshop_id: str, token: str | None, objects: bool) -> None:
+def object_to_statement(
+    stores: Stores, workshop_id: str, token: str | None, objects: bool, *, read: bytes
+) -> None:
     """Object to the room statement as it is read back, or withdraw that.
 
-    Raises `NotAllowedError`, and `WrongPhaseError` unless the statement is being read back.
+    `read` is the digest of the words that this person read. Raises `NotAllowedError`, `WrongPhaseError` unless
+    the statement is being read back, and `ChangedMeanwhileError` when it has other words by now.
     """
     secret = _secret(token)
     with stores.database.reading() as session:
@@ -211,6 +215,8 @@ def object_to_statement(stores: Stores, workshop_id: str, token: str | None, obj
     with seated(stores, workshop_id, secret, gate="closed") as (session, key):
         # After the seat: a phone from another room is not told where this one stands.
         workshop.require_phase(Phase.READ_BACK)
+        if read != digest:
+            raise ChangedMeanwhileError
         seats.put_objection(session, objection_id(key, secret, digest), digest, objects)
 
 

@@ -146,10 +146,6 @@ class TooFewOnPaperError(RiskModelError):
     """Fewer than three people score on paper: whoever types would know who wrote what."""
 
 
-class SlipsTypedError(RiskModelError):
-    """Slips were typed in already: the number of people on paper stays as it is."""
-
-
 class SlipsKnownError(RiskModelError):
     """Slips were typed in: whoever did so knows answers, so this team does not score again."""
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from riskmodel.domain.text import as_read
+
 
 class Influence(StrEnum):
     """Who can decide on a measure."""
@@ -79,10 +81,21 @@ class RoomStatement:
 
     @property
     def digest(self) -> bytes:
-        """SHA-256 of the words and nothing else: an objection is to the words that were read back."""
-        words: list[tuple[object, ...]] = [(factor.factor_id, factor.words) for factor in self.factors]
-        words += [
-            (measure.factor_id, measure.text, measure.owner, measure.due_on, measure.influence)
+        """SHA-256 of what people read, in any order: an objection is to the words that were read back."""
+        lines = [_said(factor.factor_id, factor.words) for factor in self.factors]
+        lines += [
+            _said(
+                str(measure.factor_id),
+                measure.text,
+                measure.owner,
+                str(measure.due_on),
+                measure.influence,
+                str(measure.catalogue_measure_id),
+            )
             for measure in self.measures
         ]
-        return hashlib.sha256(repr(words).encode()).digest()
+        return hashlib.sha256(repr(sorted(lines)).encode()).digest()
+
+
+def _said(*parts: str) -> tuple[str, ...]:
+    return tuple(as_read(part) for part in parts)

@@ -36,3 +36,21 @@ def is_harmless(char: str) -> bool:
         return True
     # Cc: control, Cs: lone surrogates, Cn: not a character (such as U+FFFE).
     return unicodedata.category(char) not in {"Cc", "Cs", "Cn"} and char not in _DIRECTION
+
+
+def as_read(text: str) -> str:
+    """Return a text as the eye takes it in: characters that look the same or are not seen make no difference.
+
+    Letters of other alphabets that only look alike stay different.
+    """
+    seen = (char for char in unicodedata.normalize("NFKC", text) if not _is_invisible(char))
+    return " ".join("".join(seen).split())
+
+
+def _is_invisible(char: str) -> bool:
+    # Cf: characters that only steer others, such as a soft hyphen; the others choose how one before looks.
+    return (
+        unicodedata.category(char) == "Cf"
+        or char in "\u034f\u115f\u1160\u17b4\u17b5\u3164"
+        or ("\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef")
+    )

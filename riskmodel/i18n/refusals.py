@@ -114,10 +114,6 @@ def _plain(error: errors.RiskModelError, words: NullTranslations) -> str:
             "Paper needs at least three people: with fewer, whoever types knows who wrote what. "
             "Nothing was stored. Use a loan device."
         ),
-        errors.SlipsTypedError: _(
-            "Slips have been typed in already, so the number of people on paper stays as it is. "
-            "Nothing was changed."
-        ),
         errors.SlipsKnownError: _(
             "Slips have been typed in, so somebody knows answers of this team. Letting it score again would "
             "give the other answers away. Seal this session; the team scores again in the next round."

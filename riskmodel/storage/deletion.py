@@ -5,6 +5,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, delete, func, select, update
 
 from riskmodel.domain.deletion import RoundContents
+from riskmodel.domain.organisation import RoundState
 from riskmodel.domain.workshop import Phase
 from riskmodel.storage.database import Database
 from riskmodel.storage.tables import (
@@ -27,8 +28,11 @@ _NEVER_HELD = (Phase.PREPARATION, Phase.VOID)
 def leads_something(session: Session, account_id: str) -> bool:
     """Say whether somebody leads a session that people are in, or led one whose team's counts still wait.
 
-    The ledger must know who saw which team until that team is in a row or its counts are gone.
+    The ledger must know who saw which team until that team is in a row or its counts are gone. A session of
+    which slips were typed in stays in the way of a second one as long as its round is open.
     """
+    open_rounds = select(RoundRow.id).where(RoundRow.state == RoundState.OPEN)
+    typed = col(WorkshopRow.has_typed_slips) & col(WorkshopRow.round_id).in_(open_rounds)
     other = aliased(WorkshopRow)
     waiting = (
         select(HistogramRow.workshop_id)
@@ -42,7 +46,7 @@ def leads_something(session: Session, account_id: str) -> bool:
         .where(
             WorkshopFacilitatorRow.account_id == account_id,
             ~col(WorkshopRow.is_rehearsal),
-            or_(waiting, col(WorkshopRow.phase).not_in((*_OVER, *_NEVER_HELD))),
+            or_(waiting, typed, col(WorkshopRow.phase).not_in((*_OVER, *_NEVER_HELD))),
         )
     )
     return session.exec(query.limit(1)).first() is not None
@@ -57,7 +61,8 @@ def load_own_plans(session: Session, account_id: str) -> tuple[str, ...]:
     query = select(WorkshopRow.id).where(
         col(WorkshopRow.id).in_(mine),
         col(WorkshopRow.id).not_in(of_others),
-        col(WorkshopRow.phase).in_(_NEVER_HELD) | col(WorkshopRow.is_rehearsal),
+        (col(WorkshopRow.phase).in_(_NEVER_HELD) & ~col(WorkshopRow.has_typed_slips))
+        | col(WorkshopRow.is_rehearsal),
     )
     return tuple(session.exec(query.order_by(WorkshopRow.id)))
 

@@ -77,6 +77,18 @@ def keep_out(session: Session, account_ids: Collection[str]) -> tuple[str, ...]:
     return tuple(row.name for row in found)
 
 
+def load_typed_in(session: Session) -> frozenset[str]:
+    """Return the workshops of which paper slips were typed in."""
+    query = select(col(WorkshopRow.id)).where(col(WorkshopRow.has_typed_slips))
+    return frozenset(session.connection().execute(query).scalars())
+
+
+def keep_typed_in(session: Session, workshop_ids: Collection[str]) -> None:
+    """Note that slips were typed in, also where a backup is from before: who typed them has not forgotten."""
+    for row in session.exec(sqlmodel_select(WorkshopRow).where(col(WorkshopRow.id).in_(workshop_ids))):
+        row.has_typed_slips = True
+
+
 def load_released_row_ids(session: Session) -> frozenset[str]:
     """Return every row that was ever released and is still known."""
     return frozenset(session.connection().execute(select(col(ReleasedRowRow.id))).scalars())

@@ -2,9 +2,15 @@ import pytest
 
 from riskmodel.application import agree, facilitate, take_part
 from riskmodel.domain.access import Role
-from riskmodel.domain.errors import NotReleasableError, TextTooLongError
+from riskmodel.domain.errors import (
+    ChangedMeanwhileError,
+    NotReleasableError,
+    TextTooLongError,
+    WrongPhaseError,
+)
 from riskmodel.domain.room_statement import Influence
 from riskmodel.domain.workshop import Phase
+from riskmodel.storage import seats
 from riskmodel.storage.live import objections
 from riskmodel.storage.stores import Stores
 from riskmodel.storage.workshops import is_agreed
@@ -35,7 +41,7 @@ def is_object(room: Room) -> bool:
 
 
 def object_(room: Room, objects: bool = True) -> None:
-    take_part.object_to_statement(room.stores, room.workshop_id, room.tokens[0], objects)
+    room.object_to_statement(0, objects)
 
 
 def leaves(room: Room) -> bool:
@@ -92,6 +98,69 @@ def test_saving_the_same_words_again_does_not_wipe_out_an_objection(room: Room) 
     assert is_object(room)
     with pytest.raises(NotReleasableError):
         agree.agree(room.stores, room.leader, room.workshop_id)
+
+
+SEEN_ALIKE = {
+    "zero width space": "Wie beslist\u200b hier?",
+    "soft hyphen": "Wie be\u00adslist hier?",
+    "word joiner": "Wie beslist\u2060 hier?",
+    "variation selector": "Wie beslist\ufe0f hier?",
+    "no-break space": "Wie beslist\u00a0hier?",
+    "two spaces": "Wie  beslist hier?",
+    "a line end": "Wie beslist\nhier?",
+    "full width letters": "Ｗie beslist hier?",
+}
+
+
+@pytest.mark.parametrize("words", SEEN_ALIKE.values(), ids=SEEN_ALIKE)
+def test_words_that_look_the_same_do_not_wipe_out_an_objection(room: Room, words: str) -> None:
+    factor = room.workshop.factor_ids[0]
+
+    def say(text: str) -> None:
+        agree.reword(room.stores, room.leader, room.workshop_id)
+        agree.agree_on_factor(room.stores, room.leader, room.workshop_id, factor_id=factor, words=text)
+        agree.read_back(room.stores, room.leader, room.workshop_id)
+
+    say("Wie beslist hier?")
+    object_(room)
+    say(words)
+    assert is_object(room)
+
+
+def test_another_order_does_not_wipe_out_an_objection(room: Room) -> None:
+    agree.reword(room.stores, room.leader, room.workshop_id)
+    add(room, "Een vaste plek om te melden")
+    agree.read_back(room.stores, room.leader, room.workshop_id)
+    object_(room)
+    agree.reword(room.stores, room.leader, room.workshop_id)
+    first = agree.room_statement(room.stores, room.leader, room.workshop_id).measures[0]
+    agree.leave_measure_out(room.stores, room.leader, room.workshop_id, first.id)
+    add(room, first.text)
+    agree.read_back(room.stores, room.leader, room.workshop_id)
+    assert is_object(room)
+
+
+def test_an_objection_to_words_that_changed_meanwhile_is_refused(room: Room) -> None:
+    read = agree.room_statement(room.stores, room.leader, room.workshop_id).digest
+    agree.reword(room.stores, room.leader, room.workshop_id)
+    add(room, "Een vaste plek om te melden")
+    agree.read_back(room.stores, room.leader, room.workshop_id)
+    with pytest.raises(ChangedMeanwhileError):
+        take_part.object_to_statement(room.stores, room.workshop_id, room.tokens[0], True, read=read)
+    assert not is_object(room)
+
+
+def test_once_sealing_began_nothing_is_agreed_any_more(room: Room) -> None:
+    """Nobody could object to it: the gate is closed to phones."""
+    with room.stores.live.writing(room.workshop_id) as live:
+        seats.put_gate(live, "sealed")
+    agree.reword(room.stores, room.leader, room.workshop_id)
+    add(room, "Nooit voorgelezen")
+    agree.read_back(room.stores, room.leader, room.workshop_id)
+    with pytest.raises(WrongPhaseError):
+        agree.agree(room.stores, room.leader, room.workshop_id)
+    room.seal()
+    assert not leaves(room)
 
 
 def test_objections_of_one_person_to_two_statements_have_nothing_in_common(room: Room) -> None:

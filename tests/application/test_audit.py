@@ -68,8 +68,8 @@ def test_a_whole_session_leaves_what_its_facilitator_did_and_nothing_of_who_took
     seen.append(len(audit_trail(both_stores, READER)))
     room.close()
     agree_on_something(room)
-    take_part.object_to_statement(both_stores, room.workshop_id, room.tokens[1], True)
-    take_part.object_to_statement(both_stores, room.workshop_id, room.tokens[1], False)
+    room.object_to_statement(1, objects=True)
+    room.object_to_statement(1, objects=False)
     seen.append(len(audit_trail(both_stores, READER)))
     assert seen == [2, 2, 2, 2]
     room.seal()
@@ -163,7 +163,11 @@ def test_what_leaves_the_rooms_is_in_it(stores: Stores) -> None:
     round_id = a_round(stores, officer)
     assert release.release(stores, officer, round_id) == 0
     report.workbook(stores, officer, round_id, NOW.date(), Language.NL)
-    assert lines(stores) == {("Pia", Action.WORKBOOK_DOWNLOADED, "Najaar 2026")}
+    report.note_picture(stores, officer, round_id)
+    assert lines(stores) == {
+        ("Pia", Action.WORKBOOK_DOWNLOADED, "Najaar 2026"),
+        ("Pia", Action.PICTURE_DOWNLOADED, "Najaar 2026"),
+    }
 
 
 def test_of_the_sample_only_its_coming_and_going_is_in_it(stores: Stores) -> None:

@@ -19,7 +19,7 @@ from riskmodel.domain.errors import (
     RiskModelError,
     ScoreOutsideScaleError,
     SlipsKnownError,
-    SlipsTypedError,
+    StillNeededError,
     TeamHasSessionError,
     TooFewOnPaperError,
     WrongPhaseError,
@@ -176,27 +176,18 @@ def test_a_factor_that_is_not_scored_is_refused(room: Room) -> None:
         type_in(room, "geen-factor", [HIGH] * 3)
 
 
-def test_the_number_of_people_stays_once_slips_are_in(room: Room) -> None:
-    factor = scoring(room, phones=0, people=4)
-    type_in(room, factor, [HIGH] * 4)
-    for people in (0, 3):
-        with pytest.raises(SlipsTypedError):
-            announce(room, people)
-    announce(room, 4)
-    assert len(on_paper(room, factor)) == 4
-
-
-def test_while_people_score_paper_can_only_be_called_off(room: Room) -> None:
-    """Another number would move what the blurred counter counts, and so tell how many phones are ready."""
-    scoring(room, phones=6, people=4)
-    for people in (3, 5):
-        with pytest.raises(WrongPhaseError):
-            announce(room, people)
-    assert progress(room)[2] == 4
-    announce(room, 0)
+@pytest.mark.parametrize("people", [0, 3, 5])
+def test_while_people_score_the_number_on_paper_stays(room: Room, people: int) -> None:
+    """Another number would tell from the blurred counter how many phones are ready, and slips were read."""
+    factor = scoring(room, phones=6, people=4)
     with pytest.raises(WrongPhaseError):
-        announce(room, 4)
-    assert progress(room)[2] == 0
+        announce(room, people)
+    announce(room, 4)
+    type_in(room, factor, [HIGH] * 4)
+    with pytest.raises(WrongPhaseError):
+        announce(room, people)
+    assert progress(room)[2] == 4
+    assert len(on_paper(room, factor)) == 4
 
 
 # Who typed slips knows answers: the same people do not score again beside them.
@@ -209,6 +200,26 @@ def test_a_session_with_typed_slips_cannot_be_deleted(room: Room) -> None:
         delete.delete_workshop(room.stores, room.leader, room.workshop_id)
     assert room.workshop.phase == Phase.SCORING
     assert len(on_paper(room, factor)) == 3
+
+
+def test_slips_that_could_not_be_stored_are_known_all_the_same(room: Room) -> None:
+    factor = scoring(room, phones=1, people=3)
+    with pytest.raises(TooFewOnPaperError):
+        type_in(room, factor, [HIGH] * 2)
+    with pytest.raises(SlipsKnownError):
+        delete.delete_workshop(room.stores, room.leader, room.workshop_id)
+
+
+def test_the_account_of_who_typed_slips_stays_and_so_does_the_session(room: Room) -> None:
+    factor = scoring(room, phones=1, people=3)
+    type_in(room, factor, [HIGH] * 3)
+    with room.stores.database.writing() as session:
+        workshops.put_phase(session, room.workshop_id, Phase.VOID)
+    admin = a_person(room.stores, Role.ADMINISTRATOR)
+    with pytest.raises(StillNeededError):
+        delete.delete_account(room.stores, admin, room.leader.account_id)
+    with room.stores.database.reading() as session:
+        assert workshops.has_typed_slips(session, room.workshop_id)
 
 
 @pytest.mark.parametrize("ending", [Phase.SEALED, Phase.VOID])

@@ -121,15 +121,29 @@ def test_a_damaged_file_does_not_stop_the_others(room: Room) -> None:
     assert room.workshop.phase == Phase.SEALED
 
 
-@pytest.mark.parametrize(("hours", "phase"), [(47, Phase.LOBBY), (49, Phase.VOID)])
-def test_a_damaged_file_does_not_lie_there_for_ever(room: Room, hours: int, phase: Phase) -> None:
+@pytest.mark.parametrize(("hours", "is_over"), [(47, False), (49, True)])
+def test_a_damaged_file_does_not_lie_there_for_ever(room: Room, hours: int, is_over: bool) -> None:
     room.stores.live.close()
     room.stores.live.path(room.workshop_id).write_bytes(b"not a database at all" * 50)
     seal.seal_overdue(room.stores, NOW + timedelta(hours=hours))
-    is_over = phase is Phase.VOID
     assert (room.workshop.phase == Phase.VOID) == is_over
     assert room.stores.live.path(room.workshop_id).exists() != is_over
     assert room.stores.keys.exists(room.workshop_id) != is_over
+
+
+def test_a_fault_that_passes_destroys_nothing(room: Room, tmp_path: Path) -> None:
+    """The server was off for days, and cannot open the file at its first try."""
+    room.stores.live.close()
+    path = room.stores.live.path(room.workshop_id)
+    path.rename(tmp_path / "aside")
+    path.mkdir()
+    seal.seal_overdue(room.stores, NOW + timedelta(hours=60))
+    assert room.workshop.phase == Phase.SCORING
+    assert room.stores.keys.exists(room.workshop_id)
+    path.rmdir()
+    (tmp_path / "aside").rename(path)
+    seal.seal_overdue(room.stores, NOW + timedelta(hours=61))
+    assert room.workshop.phase == Phase.SEALED
 
 
 def test_a_phone_that_asks_during_sealing_keeps_nothing_alive(room: Room) -> None:

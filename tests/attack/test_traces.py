@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from riskmodel.application import facilitate, propose
+from riskmodel.application import agree, facilitate, propose
 from riskmodel.application.seal import seal_workshop
 from riskmodel.domain.access import Role
 from riskmodel.domain.workshop import Phase
@@ -88,7 +88,9 @@ class Evening:
         facilitate.go_to(house.stores, room.leader, room.workshop_id, Phase.MEASURES)
         self.talk(phones)
         facilitate.go_to(house.stores, room.leader, room.workshop_id, Phase.READ_BACK)
-        assert phones[0].post(f"{place}/bezwaar", data={"objects": "yes"}).status_code == 303
+        read = agree.room_statement(house.stores, room.leader, room.workshop_id).digest
+        objection = {"objects": "yes", "read": read.hex()}
+        assert phones[0].post(f"{place}/bezwaar", data=objection).status_code == 303
         seal_workshop(house.stores, room.leader, room.workshop_id)
         for phone in phones:
             phone.get(f"{place}/afgerond")

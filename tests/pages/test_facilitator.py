@@ -197,10 +197,10 @@ def test_an_objection_keeps_the_statement_in_the_room(room: Room) -> None:
     draft = agree.MeasureDraft("Nabespreken", None, "teamleider", None, Influence.TEAM)
     agree.add_measure(room.stores, room.leader, room.workshop_id, draft)
     agree.read_back(room.stores, room.leader, room.workshop_id)
-    take_part.object_to_statement(room.stores, room.workshop_id, room.tokens[0], True)
+    room.object_to_statement(0, objects=True)
     app = press(opened(room), "De kamer is akkoord")
     assert "De afspraken blijven nog in de kamer" in app.error[0].value
-    take_part.object_to_statement(room.stores, room.workshop_id, room.tokens[0], False)
+    room.object_to_statement(0, objects=False)
     press(app, "De kamer is akkoord")
     app.checkbox(key=f"seal:sure:{room.workshop_id}").check().run()
     press(app, "Verzegelen")

@@ -65,7 +65,8 @@ def session(room: Room) -> Iterator[str]:
     agree.add_measure(room.stores, room.leader, room.workshop_id, DRAFT)
     agree.read_back(room.stores, room.leader, room.workshop_id)
     yield phone.get(home).text
-    yield phone.post(f"{home}/bezwaar", data={"objects": "yes"}).text
+    read = agree.room_statement(room.stores, room.leader, room.workshop_id).digest
+    yield phone.post(f"{home}/bezwaar", data={"objects": "yes", "read": read.hex()}).text
     room.seal()
     yield phone.get(home).text
     yield phone.get(home).text
