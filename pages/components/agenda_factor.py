@@ -62,8 +62,9 @@ def _say_why(found: RoomAnalysis, item: AgendaItem) -> None:
     question = opening_question(item, words)
     if question:
         st.write(_("To ask: %(question)s") % {"question": question})
-    if item.factor_id in found.sensitivities:
-        st.write(sensitivity_sentence(found.sensitivities[item.factor_id], words))
+    one_answer = found.sensitivities.get(item.factor_id)
+    if one_answer is not None and one_answer.is_certain:
+        st.write(sensitivity_sentence(one_answer, words))
 
 
 def _sentence(result: RoomResult) -> str:

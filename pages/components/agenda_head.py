@@ -27,7 +27,7 @@ def show_agenda_head(actor: Actor, workshop: Workshop, found: RoomAnalysis) -> N
             st.write(_("Everything that fits in the time had its turn. Go on to the measures."))
         elif not agenda.is_by_talking:
             st.write(_("Nothing needs a conversation first. Go on to the measures, or choose a factor."))
-        _on_the_screen(actor, workshop)
+        _on_the_screen(actor, workshop, is_by_talking=agenda.is_by_talking)
 
 
 def minutes_words(item: AgendaItem) -> str:
@@ -47,11 +47,12 @@ def _propose(actor: Actor, workshop: Workshop, item: AgendaItem) -> None:
             facilitate.show_factor(session.stores(), actor, workshop.id, item.factor_id)
 
 
-def _on_the_screen(actor: Actor, workshop: Workshop) -> None:
+def _on_the_screen(actor: Actor, workshop: Workshop, *, is_by_talking: bool) -> None:
     _ = session.words().gettext
     shown = workshop.shown_factor_id
     if shown is None:
-        st.write(_("The room's screen shows what to talk about."))
+        here = _("The room's screen shows what to talk about.")
+        st.write(_("The room's screen asks you to choose together.") if is_by_talking else here)
         return
     line, button = st.columns([5, 2], vertical_alignment="center")
     line.write(_("The room's screen shows: %(factor)s.") % {"factor": factor_name(shown)})

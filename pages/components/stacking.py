@@ -23,7 +23,7 @@ def show_stacking(stacking: Stacking) -> None:
     combinations = {one.id: one for one in content.combinations}
     for combination_id in stacking.combination_ids:
         combination = combinations[combination_id]
-        with st.expander(combination.name.text(language), icon=":material/hub:", expanded=True):
+        with st.expander(combination.name.text(language), icon=":material/hub:"):
             st.write(listed([factor_name(factor_id) for factor_id in combination.factor_ids], words) + ".")
             st.write(combination.explanation.text(language))
             st.write(_("To ask: %(question)s") % {"question": combination.question.text(language)})

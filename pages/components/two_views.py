@@ -11,4 +11,4 @@ def show_two_views() -> None:
     one, other = st.columns(2, border=True)
     one.write(_("One view: this is likely or heavy here. In which situations would you see that?"))
     other.write(_("Another view: this hardly comes up here. What in the work would make that so?"))
-    st.write(_("Ask both questions to everybody. Both views may stay; nobody has to say which is theirs."))
+    st.write(_("Ask both questions to everybody. Both views may stay; nobody has to say how they see it."))

@@ -12,7 +12,7 @@ from riskmodel.domain.triage import Approach
 from riskmodel.i18n.agenda_words import approach_word, fitting_sentence, reason_sentence
 from riskmodel.i18n.translate import Language, translator
 
-_MOST_WITH_A_REASON = 3
+_MOST_LARGE = 4
 # What nobody knows always has a slot.
 _WITHOUT_SLOT = (Approach.DISCUSS, Approach.MEASURES, Approach.PARK)
 
@@ -35,15 +35,15 @@ class AgendaView:
 
     next: Line | None
     done: str
-    after: tuple[Line, ...]
+    after: tuple[str, ...]
     rest: tuple[tuple[str, str], ...]
     by_talking: str
     stack: StackView | None
 
     @property
     def is_long(self) -> bool:
-        """Say whether reasons would not fit beside the names."""
-        return len(self.after) > _MOST_WITH_A_REASON
+        """Say whether there are so many that they are written smaller."""
+        return len(self.after) > _MOST_LARGE
 
 
 def agenda_view(found: RoomAnalysis, content: Catalogue, language: Language) -> AgendaView:
@@ -55,7 +55,7 @@ def agenda_view(found: RoomAnalysis, content: Catalogue, language: Language) -> 
     return AgendaView(
         next=_line(first, content, language) if first else None,
         done="" if first else _done(found, words),
-        after=tuple(_line(item, content, language) for item in others if item is not None),
+        after=tuple(_name(item, content, language) for item in others if item is not None),
         rest=() if by_talking else tuple(_rest(found.agenda.items, content, language)),
         by_talking=fitting_sentence(found.agenda, words) if by_talking else "",
         stack=stack_view(stack, content, language) if stack else None,

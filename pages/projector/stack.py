@@ -1,6 +1,6 @@
-"""The stacking picture: factors on either side of what they share, each with a line to it."""
+"""The stacking picture: factors around what they share, each with a line to it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 
@@ -10,20 +10,20 @@ from riskmodel.i18n.room_words import stack_sentence
 from riskmodel.i18n.translate import Language, translator
 
 # All in units of the drawing.
-WIDTH, _BOX, _GAP, _LINE, _PADDING = 760, 260, 18, 30, 14
-_CENTRE, _CENTRE_WIDTH = WIDTH // 2, 180
-_LETTERS, _CENTRE_LETTERS = 17, 12
+_WIDTH, _BOX, _GAP, _LINE, _PADDING, _EDGE = 640, 308, 20, 31, 12, 3
+_ROOT_WIDTH, _ROOT_HEIGHT = 440, 66
+_LETTERS, _COLUMNS = 19, 2
 
 
 @dataclass(frozen=True)
 class Plate:
-    """A box with lines of words; `x` and `y` its corner, `texts` each line with where its foot stands."""
+    """A box with lines of words; `x` and `y` its corner, and each line with where its foot stands."""
 
     x: int
     y: int
     width: int
     height: int
-    texts: tuple[tuple[int, str], ...]
+    lines: tuple[tuple[int, str], ...]
 
     @property
     def middle(self) -> tuple[int, int]:
@@ -33,7 +33,7 @@ class Plate:
 
 @dataclass(frozen=True)
 class StackView:
-    """The picture, and the sentence that says the same."""
+    """The picture, the sentence that says the same, and what is shared in plain words."""
 
     root: Plate
     factors: tuple[Plate, ...]
@@ -43,37 +43,44 @@ class StackView:
 
 
 def stack_view(stack: Stack, content: Catalogue, language: Language) -> StackView:
-    """Return the picture of what factors share, half of them on either side."""
+    """Return the picture: half of the factors over what they share, the others under it."""
     mechanism = content.mechanism(stack.mechanism_id)
-    names = [content.factor(factor_id).name.text(language) for factor_id in stack.factor_ids]
+    root, names = mechanism.name.text(language), [_name(content, one, language) for one in stack.factor_ids]
     half = (len(names) + 1) // 2
-    left, right = [_lines(name) for name in names[:half]], [_lines(name) for name in names[half:]]
-    height = max(_height(left), _height(right))
-    root = wrap(mechanism.name.text(language), _CENTRE_LETTERS)
-    root_height = _box_height(root) + 2 * _PADDING
+    # A row that is not full is the one farthest from the root.
+    above = [*_rows(names[:half][::-1])][::-1]
+    plates, y = _place([row[::-1] for row in above], _EDGE)
+    below, foot = _place([*_rows(names[half:])], y + _ROOT_HEIGHT + _GAP)
     return StackView(
-        root=_plate(
-            root, _CENTRE - _CENTRE_WIDTH // 2, (height - root_height) // 2, _CENTRE_WIDTH, root_height
-        ),
-        factors=(*_column(left, 2, height), *_column(right, WIDTH - _BOX - 2, height)),
-        height=height,
-        sentence=stack_sentence(mechanism.name.text(language), names, translator(language)),
+        root=_plate([root], (_WIDTH - _ROOT_WIDTH) // 2, y, _ROOT_WIDTH, _ROOT_HEIGHT),
+        factors=(*plates, *below),
+        height=foot - _GAP + _EDGE,
+        sentence=stack_sentence(root, names, translator(language)),
         meaning=mechanism.description.text(language),
     )
 
 
-def _lines(name: str) -> list[str]:
-    return wrap(name, _LETTERS)
+def _name(content: Catalogue, factor_id: str, language: Language) -> str:
+    return content.factor(factor_id).name.text(language)
 
 
-def _column(boxes: Sequence[list[str]], x: int, height: int) -> list[Plate]:
-    """Return plates below one another, as high as their words, in the middle of the picture."""
-    y = (height - _height(boxes)) // 2
+def _rows(names: Sequence[str]) -> Iterable[list[list[str]]]:
+    """Yield names in rows, each broken into lines."""
+    for first in range(0, len(names), _COLUMNS):
+        yield [wrap(name, _LETTERS) for name in names[first : first + _COLUMNS]]
+
+
+def _place(rows: Iterable[list[list[str]]], y: int) -> tuple[list[Plate], int]:
+    """Return the plates of rows from a height down, and where the next thing goes."""
     plates = []
-    for lines in boxes:
-        plates.append(_plate(lines, x, y, _BOX, _box_height(lines)))
-        y += _box_height(lines) + _GAP
-    return plates
+    for row in rows:
+        height = max(len(lines) for lines in row) * _LINE + 2 * _PADDING
+        left = (_WIDTH - len(row) * (_BOX + _GAP) + _GAP) // 2
+        plates += [
+            _plate(lines, left + place * (_BOX + _GAP), y, _BOX, height) for place, lines in enumerate(row)
+        ]
+        y += height + _GAP
+    return plates, y
 
 
 def _plate(lines: Sequence[str], x: int, y: int, width: int, height: int) -> Plate:
@@ -81,11 +88,3 @@ def _plate(lines: Sequence[str], x: int, y: int, width: int, height: int) -> Pla
     return Plate(
         x, y, width, height, tuple((first + place * _LINE, line) for place, line in enumerate(lines))
     )
-
-
-def _height(boxes: Sequence[list[str]]) -> int:
-    return sum(_box_height(lines) + _GAP for lines in boxes) - _GAP
-
-
-def _box_height(lines: Sequence[str]) -> int:
-    return len(lines) * _LINE + 2 * _PADDING

@@ -1,7 +1,7 @@
 """Weighing measures with a room: what touches every risk, what the choice misses, and what it may do."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from catalog.facts import OrganisationFacts
 from catalog.model import Measure
@@ -109,5 +109,8 @@ def _effects(
             if factor_id in {reached for reached, _reach in one.reaches}
         ]
         if acting and results[factor_id].n is not None:
-            found[factor_id] = expected_effect(results[factor_id], acting, SUM, CURRENT)
+            effect = expected_effect(results[factor_id], acting, SUM, CURRENT)
+            # "At best high" of what is high already would say nothing.
+            is_same = effect.label_at_best is results[factor_id].label
+            found[factor_id] = replace(effect, label_at_best=None) if is_same else effect
     return found

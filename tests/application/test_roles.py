@@ -20,6 +20,7 @@ from riskmodel.domain.help_contact import HelpContact
 from riskmodel.domain.inventory import Quality
 from riskmodel.domain.notices import Notice
 from riskmodel.domain.own_item import OwnKind
+from riskmodel.domain.preparation import Check, Preparation
 from riskmodel.domain.room_statement import Effect, Influence, MeasureStatus
 from riskmodel.domain.steering import Decision
 from riskmodel.domain.workshop import Phase
@@ -117,6 +118,9 @@ ALLOWED: dict[str, set[Role]] = {
     "prepare.rounds": EVERYBODY,
     "prepare.start_round": PLANNERS,
     "prepare.units": EVERYBODY,
+    "preparation.answer_check": {FACILITATOR},
+    "preparation.fill_in_preparation": {FACILITATOR},
+    "preparation.prepared": {FACILITATOR},
     "propose.batch_is_ready": {FACILITATOR},
     "propose.edit": {FACILITATOR},
     "propose.open_batch": {FACILITATOR},
@@ -132,6 +136,7 @@ ALLOWED: dict[str, set[Role]] = {
     "release.explanation": {OFFICER, MANAGEMENT},
     "release.heatmap": {OFFICER, MANAGEMENT},
     "release.release": {OFFICER},
+    "report.note_picture": {OFFICER, MANAGEMENT},
     "report.round_report": {OFFICER, MANAGEMENT},
     "report.workbook": {OFFICER},
     "restore.is_empty": {ADMIN},
@@ -319,6 +324,9 @@ def known(stores: Stores, tmp_path: Path) -> dict[str, object]:
         "item_id": "EIG-01",
         "data": b"",
         "differences": (),
+        "preparation": Preparation(),
+        "check": Check.GROUP,
+        "is_met": True,
         "batch": [(3, 3)] * 3,
     }
 

@@ -56,7 +56,7 @@ def test_the_screen_follows_the_room_without_a_reload(leader: Leader, serving: S
     expect(page.locator(".huge")).to_have_text("0 van 10 klaar")
     room.score(room.workshop.factor_ids[0], [HIGH] * 6 + [LOW] * 4)
     room.close()
-    expect(page.locator("h1")).to_have_text("Het scoren is klaar")
+    expect(page.locator("h1")).to_have_text("Waar we over praten")
     facilitate.show_factor(leader.stores, leader.actor, room.workshop_id, room.workshop.factor_ids[0])
     expect(page.get_by_role("img", name="Kans 5, gevolg 4: 6 mensen, zone hoog")).to_be_visible()
     read_back(leader, room)
@@ -111,6 +111,13 @@ def screens(leader: Leader) -> Iterator[Room]:
     mixed = [HIGH] * 5 + [(4, 5)] * 4 + [MIDDLE] * 2 + [LOW] * 3
     for number, pairs in enumerate(([HIGH] * 4, [HIGH] * 3 + [LOW] * 4, mixed, [HIGH] * 12)):
         yield leader.revealed(pairs, team=f"Team {number}", invited=14)
+    yield leader.revealed(mixed, team="Agenda", invited=14, show=False)
+    stacked = leader.room(team="Samen zwaarder", invited=14)
+    stacked.join(14)
+    stacked.start()
+    stacked.score_all(mixed)
+    stacked.close()
+    yield stacked
     talking = leader.revealed(mixed, team="Maatregelen")
     talking.go_to_measures()
     yield talking

@@ -85,11 +85,12 @@ def test_nothing_on_the_screen_depends_on_scores_before_the_reveal(leader: Leade
     assert pages[1:4] == pages[4:7] == pages[7:10]
 
 
-def test_after_scoring_the_screen_waits_calmly(leader: Leader) -> None:
-    assert leader.says(leader.revealed([HIGH] * 12, show=False)) == [
+def test_without_a_figure_the_screen_asks_to_choose_together(leader: Leader) -> None:
+    assert leader.says(leader.revealed([HIGH] * 4, show=False)) == [
         "Onthullen en bespreken",
         "Het scoren is klaar",
-        "Dank je wel. We bekijken nu één factor tegelijk.",
+        "Dank je wel. We bekijken nu één factor tegelijk. "
+        "Er zijn geen cijfers. Kies samen: in 22 minuten passen 3 factoren.",
         "Praat over omstandigheden, niet over mensen.",
         "Verschil in beleving is informatie: niemand hoeft overtuigd te worden.",
         "Niemand hoeft te zeggen wat hij of zij scoorde.",
