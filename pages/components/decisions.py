@@ -26,13 +26,13 @@ def show_decisions(statements: Iterable[RoomStatement]) -> None:
 
 
 def _rows(statement: RoomStatement) -> list[tuple[Cell, ...]]:
-    return [_row(measure) for measure in statement.measures if measure.influence in _ABOVE_THE_TEAM]
+    return [_row(measure, statement.edition) for measure in statement.measures if measure.influence in _ABOVE_THE_TEAM]
 
 
-def _row(measure: AgreedMeasure) -> tuple[Cell, ...]:
+def _row(measure: AgreedMeasure, edition: str) -> tuple[Cell, ...]:
     return (
         Cell(measure.text),
-        Cell(factor_name(measure.factor_id) if measure.factor_id else ""),
+        Cell(factor_name(measure.factor_id, edition) if measure.factor_id else ""),
         Cell(measure.owner),
         Cell(short_date(measure.due_on, session.language())),
         Cell(influence_word(measure.influence, session.words())),

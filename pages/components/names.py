@@ -6,9 +6,10 @@ from catalog.model import Citation, Provision
 from pages.components import session
 
 
-def factor_name(factor_id: str) -> str:
-    """Return the name of a risk factor."""
-    return session.content().factor(factor_id).name.text(session.language())
+def factor_name(factor_id: str, edition: str | None = None) -> str:
+    """Return the name of a risk factor, as in an edition when one is given."""
+    content = session.content_of_edition(edition) if edition else session.content()
+    return content.factor(factor_id).name.text(session.language())
 
 
 def sources_of_provision(provision: Provision) -> str:

@@ -113,6 +113,11 @@ def content() -> Catalogue:
     return content_since(stores(), edition) if edition else current_content(stores())
 
 
+def content_of_edition(edition: str) -> Catalogue:
+    """Return the catalogue that a session was held with."""
+    return content_since(stores(), edition)
+
+
 def batch_number() -> int:
     """Return the number of the batch of slips that is being typed in."""
     return int(st.session_state.get(_BATCH, 0))

@@ -19,7 +19,7 @@ def show_statement(statement: RoomStatement) -> None:
         if not statement.factors:
             st.write(_("No factors chosen."))
         for factor in statement.factors:
-            st.markdown(f"**{factor_name(factor.factor_id)}**")
+            st.markdown(f"**{factor_name(factor.factor_id, statement.edition)}**")
             show_text(factor.words)
         st.subheader(_("What we will do"))
         if not statement.measures:

@@ -30,7 +30,7 @@ for team in teams:
         if statement.factors:
             show_heading(_("What the team wants treated"), 4)
         for factor in statement.factors:
-            st.markdown(f"**{factor_name(factor.factor_id)}**")
+            st.markdown(f"**{factor_name(factor.factor_id, statement.edition)}**")
             show_text(factor.words)
         show_heading(_("What we will do"), 4)
         if not statement.measures:

@@ -41,6 +41,7 @@ class FollowedStatement:
 
     workshop_id: str
     held_on: date
+    edition: str
     factors: tuple[AgreedFactor, ...]
     measures: tuple[FollowedMeasure, ...]
 
@@ -150,6 +151,7 @@ def _statement(session: Session, workshop: Workshop) -> FollowedStatement:
     return FollowedStatement(
         workshop.id,
         workshop.held_on,
+        workshop.edition,
         statement.factors,
         tuple(
             FollowedMeasure(measure, version, may_report(measure))

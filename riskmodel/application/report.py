@@ -29,17 +29,36 @@ def round_report(stores: Stores, actor: Actor, round_id: str, today: date) -> Ro
             raise NotFoundError
         statements, heatmap = _agreed_statements(session, round_id), load_heatmap(session, round_)
     content = content_since(stores, round_.edition)
-    return RoundReport(described, round_, today, statements, heatmap, content)
+    held_with = {one.edition: content_since(stores, one.edition) for one in statements}
+    return RoundReport(described, round_, today, statements, heatmap, content, held_with)
 
 
-def workbook(stores: Stores, actor: Actor, round_id: str, today: date, language: Language) -> bytes:
-    """Return the Excel workbook of a round."""
+def workbook(
+    stores: Stores,
+    actor: Actor,
+    round_id: str,
+    today: date,
+    language: Language,
+    *,
+    with_fine_kinney: bool = False,
+) -> bytes:
+    """Return the Excel workbook of a round; the indication Fine & Kinney is in it when it is asked for."""
     require_role(actor, Role.PREVENTION_OFFICER)
     report = round_report(stores, actor, round_id, today)
-    made = round_workbook(report, language)
+    made = round_workbook(report, language, with_fine_kinney=with_fine_kinney)
     with stores.database.writing() as session:
         note(session, actor, Action.WORKBOOK_DOWNLOADED, report.round.name)
     return made
+
+
+def note_picture(stores: Stores, actor: Actor, round_id: str) -> None:
+    """Note that somebody saves a picture of what was released in a round. Raises `NotFoundError`."""
+    require_role(actor, Role.PREVENTION_OFFICER, Role.MANAGEMENT)
+    with stores.database.writing() as session:
+        round_ = organisation.load_round(session, round_id)
+        if round_ is None:
+            raise NotFoundError
+        note(session, actor, Action.PICTURE_DOWNLOADED, round_.name)
 
 
 def _agreed_statements(session: Session, round_id: str) -> tuple[RoomStatement, ...]:

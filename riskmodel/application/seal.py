@@ -6,8 +6,6 @@ from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from threading import Lock
 
-from sqlalchemy.exc import OperationalError
-
 from riskmodel.application.audit import note_workshop
 from riskmodel.application.counting import count_kept
 from riskmodel.application.ownership import own_workshop
@@ -17,6 +15,7 @@ from riskmodel.domain.errors import NotFoundError, WrongPhaseError
 from riskmodel.domain.histogram import Histogram
 from riskmodel.domain.workshop import Phase, Workshop
 from riskmodel.storage import histograms, seats, workshops
+from riskmodel.storage.full_disk import PASSING
 from riskmodel.storage.leftovers import forget_leftovers, load_leftovers
 from riskmodel.storage.organisation import load_round
 from riskmodel.storage.released import load_taken_teams
@@ -152,7 +151,7 @@ def _seal_or_void(stores: Stores, workshop_id: str, *, is_given_up: bool) -> Non
     except WrongPhaseError:
         # Its live file is gone, as after putting back a backup by hand: its answers went with it.
         _make_void(stores, workshop_id)
-    except (OperationalError, OSError):
+    except PASSING:
         # A full disk or a busy file passes; the answers are still there to be counted.
         raise
     except Exception:

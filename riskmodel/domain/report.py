@@ -1,6 +1,7 @@
 """Everything that leaves the rooms of one round, gathered for a screen or a file."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from catalog.model import Catalogue
@@ -13,7 +14,7 @@ from riskmodel.domain.room_statement import RoomStatement
 class RoundReport:
     """The agreed room statements, and what the ledger released; no score is in it in any form.
 
-    `content` is the catalogue that its factors and measures are named from.
+    `content` is the catalogue of the round, `contents` those that its sessions were held with.
     """
 
     organisation: Organisation
@@ -22,3 +23,8 @@ class RoundReport:
     statements: tuple[RoomStatement, ...]
     heatmap: Heatmap
     content: Catalogue
+    contents: Mapping[str, Catalogue] = field(default_factory=dict)
+
+    def content_for(self, edition: str | None) -> Catalogue:
+        """Return the catalogue in which a team read its factors; that of the round for a row of teams."""
+        return self.contents.get(edition or "", self.content)

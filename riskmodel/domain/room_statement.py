@@ -71,11 +71,15 @@ class AgreedMeasure:
 
 @dataclass(frozen=True)
 class RoomStatement:
-    """The agreements of one team; it exists for others only once it was read back and agreed."""
+    """The agreements of one team; it exists for others only once it was read back and agreed.
+
+    `edition` is the content that the team read its factors in.
+    """
 
     workshop_id: str
     unit_name: str
     held_on: date
+    edition: str
     factors: tuple[AgreedFactor, ...]
     measures: tuple[AgreedMeasure, ...]
 

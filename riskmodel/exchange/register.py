@@ -18,12 +18,13 @@ _STATEMENTS = tuple(Statement)
 class RegisterEntry:
     """A factor of one team that agreed on it, or of a released row in which no team did.
 
-    `measures` counts the team's measures for it; `row` is the released row that the team is in, when it is
+    `edition` is the content the team read it in; `measures` counts the team's measures for it; `row` is the released row that the team is in, when it is
     certain, and `released` what may be said there.
     """
 
     factor_id: str
     team_name: str | None
+    edition: str | None
     words: str
     measures: int
     row: HeatmapRow | None
@@ -55,6 +56,7 @@ def _agreed(report: RoundReport) -> Iterator[RegisterEntry]:
             yield RegisterEntry(
                 factor_id=factor.factor_id,
                 team_name=statement.unit_name,
+                edition=statement.edition,
                 words=factor.words,
                 measures=measures_for(statement, factor.factor_id),
                 row=row,
@@ -67,7 +69,7 @@ def _not_agreed(report: RoundReport, agreed: tuple[RegisterEntry, ...]) -> Itera
     for row in report.heatmap.rows:
         for factor_id, released in row.cells.items():
             if (row.id, factor_id) not in shown:
-                yield RegisterEntry(factor_id, None, "", 0, row, released)
+                yield RegisterEntry(factor_id, None, None, "", 0, row, released)
 
 
 def _concern(entry: RegisterEntry) -> tuple[int, int, str, str]:

@@ -17,8 +17,11 @@ from riskmodel.i18n.translate import Language, translator
 _LOCALES = {Language.NL: "nl-NL", Language.EN: "en-GB"}
 
 
-def round_workbook(report: RoundReport, language: Language) -> bytes:
-    """Return an xlsx file of everything that left the rooms of a round; equal reports give equal bytes."""
+def round_workbook(report: RoundReport, language: Language, *, with_fine_kinney: bool = False) -> bytes:
+    """Return an xlsx file of everything that left the rooms of a round; equal reports give equal bytes.
+
+    `with_fine_kinney` adds a column with that indication to the risk register, for the RI&E.
+    """
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     _describe(workbook, report, language)
@@ -26,9 +29,9 @@ def round_workbook(report: RoundReport, language: Language) -> bytes:
     write_agreements(workbook, report, language)
     lists = write_lists(workbook, report, translator(language))
     write_action_plan(workbook, report, language, lists)
-    write_risk_register(workbook, report, language)
+    write_risk_register(workbook, report, language, with_fine_kinney=with_fine_kinney)
     write_heatmap(workbook, report, language)
-    write_figures(workbook, report, language)
+    write_figures(workbook, report, language, with_fine_kinney=with_fine_kinney)
     # The hidden sheet last: programs open a workbook on its first sheet, and count on it being visible.
     workbook.move_sheet(translator(language).gettext("Lists"), len(workbook.worksheets))
     workbook.active = 0

@@ -3,7 +3,11 @@
 import errno
 import sqlite3
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+
+# A busy or unreachable file, a full disk: what went wrong may be gone at the next try.
+PASSING = (OperationalError, OSError)
 
 
 def is_full_disk(error: BaseException | None) -> bool:

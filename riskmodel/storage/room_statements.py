@@ -108,6 +108,7 @@ def load_statement(session: Session, workshop: Workshop) -> RoomStatement:
         workshop_id=workshop.id,
         unit_name=workshop.unit_name,
         held_on=workshop.held_on,
+        edition=workshop.edition,
         factors=load_agreed_factors(session, workshop.id),
         measures=tuple(measure for measure, _version in load_measures(session, workshop.id)),
     )

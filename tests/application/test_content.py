@@ -5,7 +5,7 @@ import pytest
 from catalog.facts import Sector
 from catalog.load import load_catalogue
 from catalog.model import Factor, LocalText
-from riskmodel.application import prepare
+from riskmodel.application import agree, prepare, report
 from riskmodel.application.content import content_of, content_of_workshop, content_since, current_content
 from riskmodel.domain.access import Role
 from riskmodel.domain.errors import FactorNotInWorkshopError
@@ -90,3 +90,23 @@ def test_a_retired_item_is_not_offered_and_still_named(both_stores: Stores) -> N
 
 def test_a_session_from_before_editions_were_kept_is_read_with_todays_words(stores: Stores) -> None:
     assert content_of(stores, "2026.0") == load_catalogue()
+
+
+def test_a_team_is_named_as_it_read_its_factors(stores: Stores) -> None:
+    room = prepared(stores)
+    put(stores, "Wachtdiensten alleen")
+    prepare.choose_factors(stores, room.leader, room.workshop_id, [OWN])
+    prepare.open_lobby(stores, room.leader, room.workshop_id, NOW)
+    room.join(5)
+    room.start()
+    room.close()
+    agree.agree_on_factor(stores, room.leader, room.workshop_id, factor_id=OWN, words="Niemand kijkt mee.")
+    room.go_to_measures()
+    agree.read_back(stores, room.leader, room.workshop_id)
+    agree.agree(stores, room.leader, room.workshop_id)
+    room.seal()
+    put(stores, "Gedrag van de chef")
+    officer = a_person(stores, Role.PREVENTION_OFFICER)
+    found = report.round_report(stores, officer, room.workshop.round_id, TODAY)
+    (statement,) = found.statements
+    assert found.content_for(statement.edition).factor(OWN).name.nl == "Wachtdiensten alleen"

@@ -78,7 +78,10 @@ def statement(
     team: str, factors: Sequence[AgreedFactor], measures: Sequence[AgreedMeasure] = ()
 ) -> RoomStatement:
     """What a team agreed on, in a workshop of 4 November 2026."""
-    return RoomStatement(f"workshop of {team}", team, date(2026, 11, 4), tuple(factors), tuple(measures))
+    day = date(2026, 11, 4)
+    return RoomStatement(
+        f"workshop of {team}", team, day, ROUND.edition, tuple(factors), tuple(measures)
+    )
 
 
 def report(

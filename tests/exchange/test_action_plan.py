@@ -78,7 +78,7 @@ def test_the_lists_hold_every_word_once() -> None:
     assert [[value for value in column if value] for column in columns] == [
         ["Status", "gepland", "bezig", "gedaan", "vervallen"],
         ["Wie beslist", "het team", "management", "het bestuur"],
-        ["Heeft het gewerkt?", "ja", "deels", "nee", "nog te vroeg"],
+        ["Heeft het gewerkt?", "ja", "deels", "nee", "te vroeg om te zeggen"],
         ["Eigenaar", "Zorgmanager"],
     ]
 

@@ -130,6 +130,7 @@ def laughing() -> bytes:
     return f'<!DOCTYPE sst [<!ENTITY l0 "ha">{levels}]><sst><si><t>&l9;</t></si></sst>'.encode()
 
 
+HARMLESS = b'<!DOCTYPE sst [<!ENTITY x "naam">]><sst><si><t>&x;</t></si></sst>'
 FILE = b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><sst><si><t>&x;</t></si></sst>'
 
 
@@ -139,7 +140,7 @@ def in_front(row: bytes) -> bytes:
 
 
 def cells(count: int) -> bytes:
-    row = b"".join(b'<c t="inlineStr"><is><t>x</t></is></c>' for _cell in range(26))
+    row = b"".join(b'<c t="str"><v>x</v></c>' for _cell in range(26))
     rows = b"".join(b"<row>" + row + b"</row>" for _row in range(count // 26))
     return b"<worksheet><sheetData>" + rows + b"</sheetData></worksheet>"
 
@@ -158,6 +159,7 @@ FILES: dict[str, Callable[[], bytes]] = {
     ),
     "a billion laughs": lambda: with_shared_texts(good(), laughing()),
     "a file from elsewhere": lambda: with_shared_texts(good(), FILE),
+    "a harmless definition": lambda: with_shared_texts(good(), HARMLESS),
     "a text that is not there": lambda: in_front(b'<row><c t="s"><v>999999</v></c></row>'),
     "a place with a thousand digits": lambda: in_front(
         b'<row><c t="s"><v>' + b"9" * 1000 + b"</v></c></row>"
@@ -181,7 +183,7 @@ BOMBS: dict[str, Callable[[], bytes]] = {
         good(), b"<sst>" + b"<si><t/></si>" * 400_000 + b"</sst>"
     ),
     "tags in each other": lambda: rewritten(good(), SHEET, lambda _part: b"<a>" * 300_000),
-    "a hundred thousand cells": lambda: rewritten(good(), SHEET, lambda _part: cells(100_000)),
+    "eighty thousand cells": lambda: rewritten(good(), SHEET, lambda _part: cells(80_000)),
     "a thousand parts": lambda: zipped(**{f"part{number}": b"<a/>" for number in range(1000)}),
 }
 
@@ -202,7 +204,7 @@ def test_what_unpacks_to_too_much_is_not_unpacked(name: str) -> None:
 def test_it_takes_no_time_either(name: str) -> None:
     data = BOMBS[name]()
     began = time.process_time()
-    assert len(refused(data)) == 1
+    assert [problem.fault for problem in refused(data)] == [Fault.TOO_LARGE]
     assert time.process_time() - began < MOST_SECONDS
 
 

@@ -1,11 +1,16 @@
 """The risk register: what teams agreed on, beside what may be said of the scores about it."""
 
+import io
 from dataclasses import replace
+
+from openpyxl import load_workbook
 
 from riskmodel.domain.organisation import RoundState
 from riskmodel.domain.room_statement import AgreedFactor
+from riskmodel.exchange.workbook import round_workbook
+from riskmodel.i18n.translate import Language
 from tests.exchange.builders import ROUND, four_teams, named, one_small_team, report, statement
-from tests.exchange.reading import example, opened, table
+from tests.exchange.reading import example, opened, table, texts
 
 _POWER = named("PWR-01")
 _NOBODY = "geen team sprak hier iets over af"
@@ -91,3 +96,32 @@ def test_a_name_that_is_in_a_row_and_also_waits_is_two_teams() -> None:
     agreed = [statement("Team 1", [AgreedFactor("PWR-01", "Woorden.")])]
     rows = table(opened(report(agreed, [kliniek], ["Team 1"]))["Risicoregister"])[1:]
     assert [row[5] for row in rows if row[1] == "Team 1"] == ["niet getoond: meer teams heten zo"]
+
+
+def test_the_indication_for_the_rie_follows_from_the_label_and_names_its_mapping() -> None:
+    made = round_workbook(four_teams(), Language.NL, with_fine_kinney=True)
+    book = load_workbook(io.BytesIO(made))
+    sheet = book["Risicoregister"]
+    assert [(row[4], row[-1]) for row in table(sheet)] == [
+        ("Uitkomst", "Indicatie Fine & Kinney (5x5-FK, 2026.1)"),
+        ("Hoog", "Hoog"),
+        ("Aandacht of hoog", "Midden of hoog"),
+        ("Aandacht", "Midden of hoog"),
+        ("Laag of midden", "Laag of midden"),
+        ("Midden", "Midden"),
+        ("Laag", "Laag"),
+        ("niet getoond", None),
+        ("niet getoond", None),
+    ]
+    caveat = str(sheet["A3"].value)
+    assert "5x5-FK van methode 2026.1" in caveat
+    assert "letsel" in caveat
+    explained = [tuple(cell.value for cell in row[:2]) for row in book["Verantwoording"].iter_rows()]
+    assert ("Aandacht of hoog", "midden of hoog") in explained
+
+
+def test_nobody_gets_the_indication_without_asking_for_it() -> None:
+    sheet = example(four_teams)["Risicoregister"]
+    assert sheet["A3"].value is None
+    assert len(table(sheet)[0]) == 9
+    assert "Fine & Kinney" not in "".join(texts(example(four_teams)))

@@ -56,11 +56,9 @@ class Package:
         info = self._archive.NameToInfo.get(name)
         if info is None or info.flag_bits & _ENCRYPTED:
             raise UnreadableFileError
-        if info.file_size > MOST_BYTES_OF_A_PART:
-            raise FileTooLargeError
         try:
             with self._archive.open(info) as stream:
-                # What a part says about its own size need not be true.
+                # Not by the size that the part gives for itself: it need not be true.
                 data = stream.read(MOST_BYTES_OF_A_PART + 1)
         except _BROKEN as error:
             raise UnreadableFileError from error

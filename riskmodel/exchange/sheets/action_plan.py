@@ -71,7 +71,7 @@ def _rows(report: RoundReport, language: Language) -> Iterator[tuple[CellValue, 
     planned.sort(key=lambda pair: (pair[0].due_on or date.max, pair[1].unit_name))
     for number, (measure, statement) in enumerate(planned, start=1):
         factor = measure.factor_id
-        named = factor_words(report.content, factor, language) if factor else general
+        named = factor_words(report.content_for(statement.edition), factor, language) if factor else general
         yield _row(number, measure, statement, named, language)
 
 

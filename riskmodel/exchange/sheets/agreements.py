@@ -47,7 +47,7 @@ def _rows(report: RoundReport, language: Language) -> Iterator[tuple[CellValue, 
             yield (
                 statement.unit_name,
                 statement.held_on,
-                factor_words(report.content, factor.factor_id, language),
+                factor_words(report.content_for(statement.edition), factor.factor_id, language),
                 factor.words,
                 measures_for(statement, factor.factor_id),
             )

@@ -4,6 +4,7 @@ from openpyxl import Workbook
 
 from riskmodel.domain.method_version import CURRENT
 from riskmodel.domain.report import RoundReport
+from riskmodel.exchange.sheets.figures_fine_kinney import fine_kinney_pairs
 from riskmodel.exchange.sheets.figures_scale import scale_pairs
 from riskmodel.exchange.sheets.figures_texts import (
     edition_pairs,
@@ -14,11 +15,13 @@ from riskmodel.exchange.sheets.figures_texts import (
 )
 from riskmodel.exchange.sheets.not_shown import not_shown_pairs
 from riskmodel.exchange.sheets.page import set_up_page, set_widths, write_title
-from riskmodel.exchange.sheets.sections import write_section
+from riskmodel.exchange.sheets.sections import Pairs, write_section
 from riskmodel.i18n.translate import Language, translator
 
 
-def write_figures(workbook: Workbook, report: RoundReport, language: Language) -> None:
+def write_figures(
+    workbook: Workbook, report: RoundReport, language: Language, *, with_fine_kinney: bool = False
+) -> None:
     """Write one section per question that a reader may have about a figure."""
     words = translator(language)
     _ = words.gettext
@@ -27,7 +30,7 @@ def write_figures(workbook: Workbook, report: RoundReport, language: Language) -
     write_title(
         sheet, _("How figures are made"), _("What every word and every number in this workbook means.")
     )
-    sections = (
+    sections: tuple[tuple[str, Pairs], ...] = (
         (_("How many people"), people_pairs(CURRENT, words)),
         (_("What is said, and when"), statement_pairs(CURRENT, words)),
         (_("What the words mean"), label_pairs(words)),
@@ -36,6 +39,8 @@ def write_figures(workbook: Workbook, report: RoundReport, language: Language) -
         (_("What nobody can find out, and what we cannot promise"), limit_pairs(words)),
         (_("Where it comes from"), edition_pairs(report, language)),
     )
+    if with_fine_kinney:
+        sections = (*sections, (_("Indication Fine & Kinney"), fine_kinney_pairs(words)))
     row = 4
     for title, pairs in sections:
         row = write_section(sheet, row, title, pairs) + 1

@@ -1,14 +1,20 @@
 """The risk register: what teams agreed on, beside what may be shown of the scores about it."""
 
+from gettext import NullTranslations
+
 from openpyxl import Workbook
 
+from riskmodel.domain.fine_kinney import classes_of
+from riskmodel.domain.method_version import CURRENT
 from riskmodel.domain.organisation import RoundState
 from riskmodel.domain.report import RoundReport
 from riskmodel.exchange.catalogue_words import factor_words
+from riskmodel.exchange.look import LEAD, OVERFLOW
 from riskmodel.exchange.register import RegisterEntry, register
 from riskmodel.exchange.sheets.heatmap_colours import colour_labels
-from riskmodel.exchange.sheets.page import write_title
+from riskmodel.exchange.sheets.page import write_text, write_title
 from riskmodel.exchange.sheets.table import CellValue, Column, write_table
+from riskmodel.i18n.fine_kinney_words import mapping_caveat, three_class_words
 from riskmodel.i18n.statement_words import (
     label_words,
     people_words,
@@ -21,7 +27,9 @@ from riskmodel.i18n.translate import Language, translator
 _LABEL = 5
 
 
-def write_risk_register(workbook: Workbook, report: RoundReport, language: Language) -> None:
+def write_risk_register(
+    workbook: Workbook, report: RoundReport, language: Language, *, with_fine_kinney: bool = False
+) -> None:
     """Write one row per team and agreed factor, and one per released factor that none agreed on."""
     words = translator(language)
     _ = words.gettext
@@ -31,7 +39,7 @@ def write_risk_register(workbook: Workbook, report: RoundReport, language: Langu
         _("Risk register"),
         _("What teams agreed on, beside what the scores of enough people together may say. Highest first."),
     )
-    columns = (
+    columns = [
         Column(_("Factor"), 28),
         Column(_("Team"), 17),
         Column(_("In the team's own words"), 40),
@@ -41,10 +49,28 @@ def write_risk_register(workbook: Workbook, report: RoundReport, language: Langu
         Column(_("Severity"), 21),
         Column(_("Row"), 26),
         Column(_("People"), 17),
-    )
-    rows = [_row(entry, report, language) for entry in register(report)]
+    ]
+    entries = register(report)
+    rows = [_row(entry, report, language) for entry in entries]
+    if with_fine_kinney:
+        write_text(sheet, 3, 1, mapping_caveat(CURRENT, words), LEAD, OVERFLOW)
+        columns.append(_fine_kinney_column(words))
+        rows = [(*row, _indication(entry, words)) for row, entry in zip(rows, entries, strict=True)]
     block = write_table(sheet, "RiskRegister", columns, rows, 2)
     colour_labels(sheet, block.column(_LABEL), words)
+
+
+def _fine_kinney_column(words: NullTranslations) -> Column:
+    """Return the column, which names the mapping and the version of the method that it is of."""
+    title = words.gettext("Indication Fine & Kinney (%(mapping)s, %(version)s)")
+    return Column(title % {"mapping": CURRENT.fine_kinney.mapping, "version": CURRENT.id}, 24)
+
+
+def _indication(entry: RegisterEntry, words: NullTranslations) -> str | None:
+    """Return the class, or two possible ones; nothing where nothing is shown."""
+    if entry.released is None:
+        return None
+    return three_class_words(classes_of(entry.released.labels), words).capitalize()
 
 
 def _row(entry: RegisterEntry, report: RoundReport, language: Language) -> tuple[CellValue, ...]:
@@ -52,7 +78,7 @@ def _row(entry: RegisterEntry, report: RoundReport, language: Language) -> tuple
     _ = words.gettext
     agreed = entry.team_name is not None
     return (
-        factor_words(report.content, entry.factor_id, language),
+        factor_words(report.content_for(entry.edition), entry.factor_id, language),
         entry.team_name if agreed else _("no team agreed on this"),
         entry.words,
         entry.measures if agreed else None,

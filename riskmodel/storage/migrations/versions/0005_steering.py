@@ -17,7 +17,10 @@ def upgrade() -> None:
         sa.Column("is_pinned", sa.Boolean(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["workshop_id"], ["workshop.id"], name=op.f("fk_steering_workshop_id_workshop"), ondelete="CASCADE"
+            ["workshop_id"],
+            ["workshop.id"],
+            name=op.f("fk_steering_workshop_id_workshop"),
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("workshop_id", "factor_id", name=op.f("pk_steering")),
     )
