@@ -9,6 +9,7 @@ INK = "#14213d"
 WHITE = "#ffffff"
 EDGE = "#b8ab85"
 HATCH_EDGE = "#c3cddb"
+QUIET = "#5b6b86"
 LABELS = {
     ItemLabel.LOW: "#fff7e6",
     ItemLabel.MIDDLE: "#fde9a9",
@@ -27,14 +28,19 @@ class Gradient:
     x: float = 1
     y: float = 1
 
-    def vega(self) -> dict[str, object]:
-        """Return the bands as Vega writes gradients."""
+    @property
+    def stops(self) -> tuple[tuple[float, str], ...]:
+        """Where each band begins and ends, in parts of the way, and its colour."""
         bands = len(self.colours)
-        stops = [
-            {"offset": round(edge / bands, 4), "color": colour}
+        return tuple(
+            (round(edge / bands, 4), colour)
             for band, colour in enumerate(self.colours)
             for edge in (band, band + 1)
-        ]
+        )
+
+    def vega(self) -> dict[str, object]:
+        """Return the bands as Vega writes gradients."""
+        stops = [{"offset": offset, "color": colour} for offset, colour in self.stops]
         return {"gradient": "linear", "x1": 0, "y1": 0, "x2": self.x, "y2": self.y, "stops": stops}
 
 

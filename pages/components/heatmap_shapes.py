@@ -68,9 +68,14 @@ class Words:
         return cls(tuple(_lines(text, width, type_)), type_, colour, is_centred)
 
     @property
+    def line_height(self) -> float:
+        """The height of a line: two pixels more than its letters."""
+        return self.type.size + 2
+
+    @property
     def height(self) -> float:
-        """The height of all lines, each two pixels higher than its letters."""
-        return len(self.lines) * (self.type.size + 2)
+        """The height of all lines."""
+        return len(self.lines) * self.line_height
 
 
 def height_of(block: Sequence[Words]) -> float:

@@ -4,7 +4,7 @@ from pages.components import session
 from pages.components.heatmap_colours import background
 from pages.components.heatmap_names import capital
 from pages.components.names import factor_name
-from pages.components.table import Cell, Group, show_table
+from pages.components.table import Cell, Group, show_table_below
 from riskmodel.domain.disclosure import Released
 from riskmodel.domain.heatmap import Heatmap, HeatmapRow
 from riskmodel.i18n.statement_words import (
@@ -26,7 +26,9 @@ def show_heatmap_table(heatmap: Heatmap) -> None:
         waiting = [(Cell(name), Cell(_("not shown"), background(())), too_few) for name in heatmap.waiting]
         groups.append(Group(waiting, _("Teams that wait")))
     columns = (_("Factor"), _("Label"), _("What these people say"))
-    show_table(_("The same as a table: what each row of teams says about each factor."), columns, groups)
+    show_table_below(
+        _("The same as a table: what each row of teams says about each factor."), columns, groups
+    )
 
 
 def _group(heatmap: Heatmap, row: HeatmapRow) -> Group:

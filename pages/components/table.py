@@ -37,6 +37,12 @@ def show_table(caption: str, columns: Sequence[str], groups: Sequence[Group]) ->
     )
 
 
+def show_table_below(caption: str, columns: Sequence[str], groups: Sequence[Group]) -> None:
+    """Show the table that says the same as the picture above it; it opens when somebody wants to read it."""
+    with st.expander(caption, icon=":material/table:"):
+        show_table(caption, columns, groups)
+
+
 def show_table_style() -> None:
     """Bring the style of tables and legends."""
     st.html(Path(__file__).with_name("table.css"))

@@ -11,10 +11,23 @@ from pages.components.heatmap_picture import show_picture
 from pages.components.heatmap_summary import show_nothing_yet, show_summary
 from pages.components.heatmap_table import show_heatmap_table
 from pages.components.organisation_form import organisation_is_described
+from pages.components.picture_files import (
+    Chart,
+    chart_file,
+    heatmap_notes,
+    row_notes,
+    show_saving,
+)
+from pages.components.risk_matrix import show_risk_matrix
 from pages.components.round_choice import choose_round, say_there_is_no_round
+from pages.components.stacking_over_rows import show_stacking_over_rows
 from pages.components.text import show_heading
+from pages.components.top_risk_list import show_top_risks
 from riskmodel.application import prepare, release, report
 from riskmodel.domain.access import Role
+from riskmodel.domain.measures_on_risks import measures_on_risks
+from riskmodel.domain.method_version import CURRENT
+from riskmodel.domain.top_risks import top_risks
 
 actor = guard(Role.MANAGEMENT, Role.PREVENTION_OFFICER)
 stores = session.stores()
@@ -31,17 +44,26 @@ with heading:
     show_heading(_("Social safety in view") + f" · {round_.name}", 1)
 
 heatmap = release.heatmap(stores, actor, round_.id)
+is_described = organisation_is_described(actor)
+found = report.round_report(stores, actor, round_.id, session.now().date()) if is_described else None
 if heatmap.rows:
     show_summary(heatmap)
-    show_picture(heatmap)
+    picture = show_picture(heatmap)
     show_legend()
     show_heatmap_table(heatmap)
+    show_saving(actor, round_, chart_file(Chart.HEATMAP, picture, round_, heatmap_notes(heatmap)))
     show_short_explanation(release.explanation(stores, actor, round_.id))
+    risks = top_risks(heatmap)
+    show_top_risks(risks)
+    if stacked := show_stacking_over_rows(heatmap, risks):
+        show_saving(actor, round_, chart_file(Chart.STACKING, stacked, round_, row_notes(heatmap)))
+    if found and (matrix := show_risk_matrix(measures_on_risks(found, CURRENT))):
+        show_saving(actor, round_, chart_file(Chart.MEASURES, matrix, round_, row_notes(heatmap)))
 else:
     show_nothing_yet(heatmap)
 
 show_heading(_("Measures that ask for your decision"))
-if organisation_is_described(actor):
-    show_decisions(report.round_report(stores, actor, round_.id, session.now().date()).statements)
+if found:
+    show_decisions(found.statements)
 else:
     st.info(_("First the organisation has to be described: its sector and how many people work there."))

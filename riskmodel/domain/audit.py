@@ -29,6 +29,7 @@ class Action(StrEnum):
     WORKSHOP_SEALED = "workshop_sealed"
     ROWS_RELEASED = "rows_released"
     WORKBOOK_DOWNLOADED = "workbook_downloaded"
+    PICTURE_DOWNLOADED = "picture_downloaded"
     SAMPLE_LOADED = "sample_loaded"
     SAMPLE_REMOVED = "sample_removed"
     BACKUP_MADE = "backup_made"

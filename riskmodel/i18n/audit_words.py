@@ -31,6 +31,7 @@ def action_word(action: Action, words: NullTranslations) -> str:
         Action.WORKSHOP_SEALED: _("session sealed"),
         Action.ROWS_RELEASED: _("rows released"),
         Action.WORKBOOK_DOWNLOADED: _("workbook downloaded"),
+        Action.PICTURE_DOWNLOADED: _("picture downloaded"),
         Action.SAMPLE_LOADED: _("sample loaded"),
         Action.SAMPLE_REMOVED: _("sample removed"),
         Action.BACKUP_MADE: _("backup made"),

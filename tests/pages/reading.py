@@ -21,13 +21,13 @@ def sentences(app: AppTest) -> str:
     return "\n".join(found.value for found in [*app.markdown, *app.info])
 
 
-def drawn(app: AppTest) -> list[dict[str, Any]]:
-    """Everything that reaches the browser to draw the charts with."""
-    return list(_records(app))
+def drawn(app: AppTest, place: int = 0) -> list[dict[str, Any]]:
+    """Everything that reaches the browser to draw a chart with, the first of them unless told; or nothing."""
+    charts = app.get("vega_lite_chart")
+    return list(_records(charts[place])) if place < len(charts) else []
 
 
-def _records(app: AppTest) -> Iterator[dict[str, Any]]:
-    for chart in app.get("vega_lite_chart"):
-        for dataset in chart.proto.datasets:
-            found = convert_arrow_bytes_to_pandas_df(dataset.data.data)
-            yield from ({str(name): value for name, value in row.items()} for row in found.to_dict("records"))
+def _records(chart: Any) -> Iterator[dict[str, Any]]:
+    for dataset in chart.proto.datasets:
+        found = convert_arrow_bytes_to_pandas_df(dataset.data.data)
+        yield from ({str(name): value for name, value in row.items()} for row in found.to_dict("records"))

@@ -120,9 +120,9 @@ def test_a_row_says_which_factors_ask_for_a_decision_and_what_they_share(
     table = html(app)
     assert f"{row}<br><small>15 tot 19 mensen</small>" in table
     assert table.count("</span>Hoog</td>") == 6
-    assert "Twee &lt;i&gt;beoordelaars&lt;/i&gt;</th>" in table
+    assert "Twee &lt;i&gt;beoordelaars&lt;/i&gt;</th>" in table[table.rindex("<table") :]
     assert 'data-label="Wie beslist">het bestuur</td>' in table
-    assert "Elkaar aanspreken" not in table
+    assert "Elkaar aanspreken" not in table[table.rindex("<table") :]
 
 
 def test_what_is_open_and_what_is_not_shown_are_drawn_as_such_and_nothing_else_is_sent(

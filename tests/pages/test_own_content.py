@@ -179,15 +179,20 @@ def test_a_sheet_is_shown_before_anything_changes_and_then_carried_out(
 
 
 def test_what_is_confirmed_is_what_was_shown(as_role: Screen, stores: Stores, officer: Actor) -> None:
-    """Somebody else changes it between looking and confirming: nothing happens, and that is said."""
+    """Somebody else makes one of two changes between looking and confirming: the other is not made alone."""
     own_content.add_item(stores, officer, OwnKind.FACTOR, FACTOR)
-    app = hand_in(as_role(Role.PREVENTION_OFFICER, SCREEN), a_sheet_with_another_name(stores, officer))
-    own_content.retire_item(stores, officer, "EIG-01", 1)
+    own_content.add_item(stores, officer, OwnKind.MEASURE, MEASURE)
+
+    def edit(workbook: Workbook) -> None:
+        workbook["Risicofactoren"]["B5"].value = "Nachtdienst"
+        workbook["Maatregelen"]["B5"].value = "Bellen"
+
+    sheet = edited(own_sheet.sheet(stores, officer, DAY, Language.NL), edit)
+    app = hand_in(as_role(Role.PREVENTION_OFFICER, SCREEN), sheet)
+    own_content.change_item(stores, officer, "EIG-01", {**FACTOR, Column.NAME_NL: "Nachtdienst"}, 1)
     press(app, "Voer door")
     assert ["Er is niets veranderd" in error.value for error in app.error] == [True]
-    assert [(own.item.name.nl, own.version) for own in items(stores, officer)] == [
-        (FACTOR[Column.NAME_NL], 2)
-    ]
+    assert [own.item.name.nl for own in items(stores, officer)] == ["Nachtdienst", MEASURE[Column.NAME_NL]]
 
 
 def test_a_file_that_is_wrong_is_said_to_be(as_role: Screen, stores: Stores, officer: Actor) -> None:

@@ -74,6 +74,25 @@ def test_without_a_described_organisation_there_is_a_way_to_describe_it(
 
 
 @pytest.mark.parametrize(
+    ("language", "label", "caveat"),
+    [
+        (Language.NL, "Neem de indicatie Fine & Kinney op", "5x5-FK"),
+        (Language.EN, "Include the indication Fine & Kinney", "5x5-FK of method 2026.1"),
+    ],
+)
+def test_the_indication_for_the_rie_is_off_until_somebody_asks_and_then_says_what_it_is_worth(
+    as_role: Screen, stores: Stores, language: Language, label: str, caveat: str
+) -> None:
+    a_round(stores, a_planner(stores))
+    app = as_role(Role.PREVENTION_OFFICER, SCREEN, language)
+    box = app.checkbox(key="plan:fine_kinney")
+    assert (box.label, box.value) == (label, False)
+    assert caveat not in sentences(app)
+    box.check().run()
+    assert caveat in sentences(app)
+
+
+@pytest.mark.parametrize(
     ("name", "expected"),
     [
         ("Najaar 2026", "risicotafel-najaar-2026-2026-11-22.xlsx"),
@@ -83,3 +102,8 @@ def test_without_a_described_organisation_there_is_a_way_to_describe_it(
 )
 def test_every_system_takes_the_name_of_the_file(name: str, expected: str) -> None:
     assert file_name(name, date(2026, 11, 22)) == expected
+
+
+def test_the_name_of_a_picture_says_which_one_it_is() -> None:
+    name = file_name("Najaar 2026", date(2026, 11, 22), "png", about="stacking")
+    assert name == "risicotafel-stacking-najaar-2026-2026-11-22.png"
