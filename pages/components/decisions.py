@@ -26,7 +26,8 @@ def show_decisions(statements: Iterable[RoomStatement]) -> None:
 
 
 def _rows(statement: RoomStatement) -> list[tuple[Cell, ...]]:
-    return [_row(measure, statement.edition) for measure in statement.measures if measure.influence in _ABOVE_THE_TEAM]
+    asked = [measure for measure in statement.measures if measure.influence in _ABOVE_THE_TEAM]
+    return [_row(measure, statement.edition) for measure in asked]
 
 
 def _row(measure: AgreedMeasure, edition: str) -> tuple[Cell, ...]:

@@ -91,7 +91,7 @@ def type_slips(
         if factor_id not in workshop.factor_ids:
             raise FactorNotInWorkshopError(factor_id)
         if workshop.phase == Phase.SCORING and not workshops.has_typed_slips(session, workshop_id):
-            # Before the slips themselves: whoever types has read them, also when something fails from here on.
+            # Before the slips themselves: whoever types has read them, also when something fails below.
             workshops.put_typed_slips(session, workshop_id)
     _store_batch(stores, workshop_id, factor_id, batch, replacing=replacing)
 

@@ -205,8 +205,8 @@ def object_to_statement(
 ) -> None:
     """Object to the room statement as it is read back, or withdraw that.
 
-    `read` is the digest of the words that this person read. Raises `NotAllowedError`, `WrongPhaseError` unless
-    the statement is being read back, and `ChangedMeanwhileError` when it has other words by now.
+    `read` is the digest of the words that this person read. Raises `NotAllowedError`, `WrongPhaseError`
+    unless the statement is being read back, and `ChangedMeanwhileError` when it has other words by now.
     """
     secret = _secret(token)
     with stores.database.reading() as session:

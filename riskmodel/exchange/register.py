@@ -18,8 +18,8 @@ _STATEMENTS = tuple(Statement)
 class RegisterEntry:
     """A factor of one team that agreed on it, or of a released row in which no team did.
 
-    `edition` is the content the team read it in; `measures` counts the team's measures for it; `row` is the released row that the team is in, when it is
-    certain, and `released` what may be said there.
+    `edition` is the content the team read it in, `measures` counts the team's measures for it; `row` is the
+    released row that the team is in, when it is certain, and `released` what may be said there.
     """
 
     factor_id: str
