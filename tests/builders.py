@@ -90,9 +90,7 @@ class Room:
     def object_to_statement(self, person: int, objects: bool = True) -> None:
         """Let somebody object to the statement as it is read back, or withdraw that."""
         read = agree.room_statement(self.stores, self.leader, self.workshop_id).digest
-        take_part.object_to_statement(
-            self.stores, self.workshop_id, self.tokens[person], objects, read=read
-        )
+        take_part.object_to_statement(self.stores, self.workshop_id, self.tokens[person], objects, read=read)
 
     def close(self) -> None:
         """Close the round."""

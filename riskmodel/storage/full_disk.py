@@ -5,7 +5,6 @@ import sqlite3
 
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-
 # A busy or unreachable file, a full disk: what went wrong may be gone at the next try.
 PASSING = (OperationalError, OSError)
 

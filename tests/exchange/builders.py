@@ -79,9 +79,7 @@ def statement(
 ) -> RoomStatement:
     """What a team agreed on, in a workshop of 4 November 2026."""
     day = date(2026, 11, 4)
-    return RoomStatement(
-        f"workshop of {team}", team, day, ROUND.edition, tuple(factors), tuple(measures)
-    )
+    return RoomStatement(f"workshop of {team}", team, day, ROUND.edition, tuple(factors), tuple(measures))
 
 
 def report(
