@@ -44,10 +44,8 @@ def show_cards(request: Request) -> Response:
         left_out=0 if asked.is_all else len(set(asked.factor_ids) - {factor.id for factor in factors}),
         languages=DESK_LANGUAGES,
         sectors=[(sector.value, sector_word(sector, words)) for sector in Sector],
-        questions=[question_words(catalogue.scale, axis, asked.language) for axis in Axis],
-        sheets=list(_sheets(factors)),
         number_of_cards=len(factors),
-        combinations=list(_sheets(combination_cards(catalogue, factors))),
+        **sheets_of(catalogue, factors, asked.language),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from catalog.model import Catalogue, Factor
 from pages.cards.choosing import combination_cards
@@ -17,12 +17,12 @@ STYLESHEET = load_asset(Path(__file__).parent / "static" / "cards.css")
 _Card = TypeVar("_Card")
 
 
-def sheets_of(catalogue: Catalogue, factors: Sequence[Factor], language: Language) -> dict[str, object]:
+def sheets_of(catalogue: Catalogue, factors: Sequence[Factor], language: Language) -> dict[str, Any]:
     """Return what the sheets with the scale, these factors and their combinations show."""
     return {
         "catalogue": catalogue,
         "date": long_date(catalogue.date, language),
-        "questions": [question_words(axis, language) for axis in Axis],
+        "questions": [question_words(catalogue.scale, axis, language) for axis in Axis],
         "sheets": list(_sheets(factors)),
         "combinations": list(_sheets(combination_cards(catalogue, factors))),
     }

@@ -3,6 +3,7 @@
 from starlette.routing import Route
 
 from pages.cards.routes import ROUTES as CARDS
+from pages.handouts.routes import ROUTES as HANDOUTS
 from pages.server.health import health
 from pages.server.login import show_login, submit_login, submit_logout
 from pages.server.own_account import CHANGE_PASSWORD, SIGN_OUT, show_change, submit_change, submit_sign_out
@@ -32,4 +33,5 @@ ROUTES = [
     Route(ROOM, show_room),
     STYLESHEET.route,
     *CARDS,
+    *HANDOUTS,
 ]

@@ -6,11 +6,12 @@ from enum import StrEnum
 from riskmodel.domain.answer import Answer
 from riskmodel.domain.errors import MissingValueError, TooFewOnPaperError
 from riskmodel.domain.histogram import EMPTY, Histogram, count_pairs
+from riskmodel.domain.method_version import CURRENT
 
-LEAST_ON_PAPER = 3
+LEAST_ON_PAPER = CURRENT.paper_people
 # Whoever types knows the slips. With so many more phones, half of all is never all of the phones; then
 # every statement that may leave the room leaves two of them open as well.
-MORE_PHONES = 4
+MORE_PHONES = CURRENT.more_phones
 
 Slip = tuple[Answer | None, Answer | None]
 

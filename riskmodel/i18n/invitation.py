@@ -1,4 +1,4 @@
-"""The invitation to a session: the same promises as the notice on the phone, and the same for every purpose."""
+"""The invitation to a session: the same for every purpose, with the promises of the notice on the phone."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -74,7 +74,10 @@ def invitation(about: Circumstances, words: NullTranslations) -> Invitation:
             ),
             _what_comes_next(about, words),
             *_being_few(about, words),
-            Part(_("Where this promise ends"), limits(words)),
+            Part(
+                _("Where this promise ends"),
+                (*limits(words), _("Before you score you can read all of it on your phone, or ask for it.")),
+            ),
             Part(_("Whom can you turn to?"), tuple(about.help_lines)),
         ),
     )

@@ -46,8 +46,8 @@ def who_sees_what(double_roles: Sequence[DoubleRole], words: NullTranslations) -
 def how_long(years: int, words: NullTranslations) -> str:
     """Return how long agreements are kept."""
     return words.gettext(
-        "Agreements and sentences of a measurement round: until %(years)s years after it, with the RI&E. Your "
-        "organisation can delete them earlier."
+        "Agreements and sentences of a measurement round: until %(years)s years after it, with the RI&E. "
+        "Your organisation can delete them earlier."
     ) % {"years": years}
 
 

@@ -25,8 +25,14 @@ def reactive_rules(words: NullTranslations) -> tuple[str, ...]:
             "Is it mostly about one person's conduct? Then this session cannot answer that: "
             "use the organisation's own route."
         ),
-        _("Do not write the reports down here. The session knows nothing of them, and needs nothing of them."),
-        _("Nothing that comes out is evidence in an investigation. Hold a session of its own for each layer."),
+        _(
+            "Do not write the reports down here. The session knows nothing of them, and needs nothing of "
+            "them."
+        ),
+        _(
+            "Nothing that comes out is evidence in an investigation. Hold a session of its own for each "
+            "layer."
+        ),
         _("Nobody else reads this answer: not the participants, no file and not the room's screen."),
     )
 

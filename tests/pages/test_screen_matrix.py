@@ -36,7 +36,17 @@ SCREENS: dict[str, tuple[str, set[Role]]] = {
     "werksessies": ("facilitator/workshops.py", {FACILITATOR}),
 }
 # What a folder of scripts holds that no address leads to.
-NO_SCREENS = {"frame.py", "cards", "components", "participant", "parts", "projector", "server", "steps"}
+NO_SCREENS = {
+    "frame.py",
+    "cards",
+    "components",
+    "handouts",
+    "participant",
+    "parts",
+    "projector",
+    "server",
+    "steps",
+}
 
 
 @pytest.fixture(autouse=True)

@@ -27,6 +27,7 @@ PLACE = "/werksessie/{workshop_id}"
 TABLE = """
 GET  /bestand/cards.css                                 200   200   200   200   200   200   200   200   200
 GET  /bestand/desk.css                                  200   200   200   200   200   200   200   200   200
+GET  /bestand/handout.css                               200   200   200   200   200   200   200   200   200
 GET  /bestand/projector.css                             200   200   200   200   200   200   200   200   200
 GET  /bestand/projector.js                              200   200   200   200   200   200   200   200   200
 GET  /bestand/slips.css                                 200   200   200   200   200   200   200   200   200
@@ -48,6 +49,7 @@ GET  /meedoen/privacy                                   200   200   200   200   
 GET  /meedoen/{code}                                    200   303   200   200   200   200   200   200   200
 POST /overal-uitloggen                                  403   403   403   303   303   303   303   303   303
 GET  /phone/{name}                                      200   200   200   200   200   200   200   200   200
+GET  /printpakket/{workshop_id}                         303   303   303   403   403   403   403   403   200
 GET  /proef                                             200   200   200   200   200   200   200   200   200
 GET  /scherm/{workshop_id}                              303   303   303   403   403   403   403   403   200
 GET  /scherm/{workshop_id}/strookjes                    303   303   303   403   403   403   403   403   200
@@ -55,6 +57,7 @@ GET  /scherm/{workshop_id}/stand                        403   403   403   403   
 GET  /taal/{language}                                   303   303   303   303   303   303   303   303   303
 POST /uitloggen                                         303   303   303   303   303   303   303   303   303
 GET  /uitloggen/organisatie                             303   303   303   303   303   303   303   303   303
+GET  /uitnodiging/{workshop_id}                         303   303   303   403   403   403   403   403   200
 GET  /wachtwoord                                        410   410   410   410   410   410   410   410   410
 POST /wachtwoord                                        410   410   410   410   410   410   410   410   410
 GET  /wachtwoord-wijzigen                               303   303   303   200   200   200   200   200   200
