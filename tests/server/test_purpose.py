@@ -68,7 +68,12 @@ def pages(world: World, paths: Sequence[str]) -> dict[tuple[str, str], str]:
     return found
 
 
-@pytest.mark.parametrize("phase", LOOKED_AT)
+LATER = tuple(phase for phase in LOOKED_AT if phase is not Phase.SCORING)
+
+
+@pytest.mark.parametrize(
+    "phase", [Phase.SCORING, *(pytest.param(one, marks=pytest.mark.long) for one in LATER)]
+)
 def test_every_page_is_the_same_for_every_purpose(world: World, phase: Phase) -> None:
     put_phase(world.room, phase)
     lay(world.room.stores, world.room.workshop_id, Purpose.PREVENTIVE)

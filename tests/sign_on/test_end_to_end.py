@@ -77,6 +77,7 @@ def test_in_by_role_out_at_both_and_never_in_again_with_a_copy(
     assert menu(page) != facilitator
 
 
+@pytest.mark.long
 def test_who_lost_the_role_or_proved_it_too_long_ago_hears_so_and_others_get_in(
     context: BrowserContext, browser: Browser, trusting: Server, provider: Provider
 ) -> None:
