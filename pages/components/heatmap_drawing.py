@@ -13,6 +13,7 @@ from riskmodel.domain.heatmap import Heatmap, HeatmapRow
 
 HEAD, CELL, GAP = 150, 119, 4
 _AIR, _CARD = 12, 6
+_IN_SIGHT = 180
 
 
 @dataclass
@@ -55,11 +56,12 @@ class Drawing:
         name = (Words.within(HEAD - _AIR, listed(self.heatmap.waiting), HEADING),)
         text = _("Still too few people to show. Their agreements do stand in the plan.")
         width = self.width - HEAD
-        block = (Words.within(width - 2 * _AIR, text, SENTENCE, is_centred=True),)
+        # At the left and narrow: a small screen shows no more of a wide picture.
+        block = (Words.within(min(width, _IN_SIGHT) - 2 * _AIR, text, SENTENCE),)
         height = max(height_of(name), height_of(block)) + 2 * _AIR
         self._put(name, 0, height)
         self._box(HEAD, width, height, None, f"{listed(self.heatmap.waiting)}; {text}")
-        self._put(block, HEAD + width / 2, height)
+        self._put(block, HEAD + _AIR, height)
         self.height += height + GAP
 
     def _put(self, block: tuple[Words, ...], x: float, height: float) -> None:

@@ -7,7 +7,7 @@ from riskmodel.domain.access import Actor
 from riskmodel.domain.errors import SlipsKnownError
 from riskmodel.domain.join_code import new_code
 from riskmodel.domain.workshop import Phase, next_phase
-from riskmodel.storage import workshops
+from riskmodel.storage import steering, workshops
 from riskmodel.storage.stores import Stores
 
 
@@ -24,5 +24,7 @@ def hold_again(stores: Stores, actor: Actor, workshop_id: str) -> None:
             return
         if workshops.has_typed_slips(session, workshop_id):
             raise SlipsKnownError
+        # What was pinned or left was about a result that is gone.
+        steering.remove_all_steering(session, workshop_id)
         # The old code hangs on paper or stands in a message; it opened a room that is gone.
         workshops.put_new_start(session, workshop_id, new_code(secrets.choice))

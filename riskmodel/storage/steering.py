@@ -25,6 +25,11 @@ def remove_steering(session: Session, workshop_id: str, factor_id: str) -> None:
     session.exec(delete(SteeringRow).where(mine, col(SteeringRow.factor_id) == factor_id))
 
 
+def remove_all_steering(session: Session, workshop_id: str) -> None:
+    """Take back everything that the facilitators of a workshop decided."""
+    session.exec(delete(SteeringRow).where(col(SteeringRow.workshop_id) == workshop_id))
+
+
 def load_steering(session: Session, workshop_id: str) -> Steering:
     """Return what the facilitators of a workshop decided."""
     query = select(SteeringRow).where(SteeringRow.workshop_id == workshop_id)

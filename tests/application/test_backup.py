@@ -11,6 +11,7 @@ from riskmodel.application import accounts as administration
 from riskmodel.application import (
     facilitate,
     hold_again,
+    paper,
     prepare,
     rehearse,
     release,
@@ -21,7 +22,7 @@ from riskmodel.application import (
 from riskmodel.application.backup import back_up
 from riskmodel.domain.access import Actor, Role
 from riskmodel.domain.audit import Action
-from riskmodel.domain.errors import NewerSchemaError, NotAllowedError, WrongPhaseError
+from riskmodel.domain.errors import NewerSchemaError, NotAllowedError, SlipsKnownError, WrongPhaseError
 from riskmodel.domain.pseudonym import ballot_id, seat_id
 from riskmodel.domain.upkeep import NotABackupError, NotEmptyError, ServerRunningError
 from riskmodel.domain.workshop import Phase
@@ -174,6 +175,23 @@ def test_who_was_disabled_since_stays_out(room: Room, tmp_path: Path) -> None:
     people = administration.list_accounts(room.stores, LOCAL)
     assert [account.name for account in people if account.is_disabled] == ["Vertrokken"]
     assert done.kept_out == ("Vertrokken",)
+
+
+def test_a_backup_from_before_does_not_forget_that_slips_were_typed_in(
+    both_stores: Stores, tmp_path: Path
+) -> None:
+    leader = a_person(both_stores, *Role)
+    room = a_room(both_stores, leader, a_round(both_stores, leader))
+    room.join(1)
+    paper.announce_paper(both_stores, leader, room.workshop_id, 3)
+    room.start()
+    back_up(both_stores, LOCAL, tmp_path / "backup.sqlite")
+    paper.type_slips(both_stores, leader, room.workshop_id, room.workshop.factor_ids[0], [(1, 1)] * 3)
+    restore.put_back(
+        both_stores, LOCAL, tmp_path / "backup.sqlite", folder_of(both_stores), NOW, replaces=True
+    )
+    with pytest.raises(SlipsKnownError):
+        hold_again.hold_again(both_stores, leader, room.workshop_id)
 
 
 def test_logins_do_not_come_back(room: Room, tmp_path: Path) -> None:

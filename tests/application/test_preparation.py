@@ -23,6 +23,7 @@ from riskmodel.storage import preparations
 from riskmodel.storage.stores import Stores
 from tests.builders import NOW, TODAY, Room, a_person, a_round
 
+LONG = "z" * (CONTEXT_LIMIT + 1)
 HOSTILE = "<b>x</b> =1+1 ![x](http://evil.example/p.png) \u202e\x07 https://voorbeeld.example"
 
 
@@ -141,12 +142,14 @@ def test_hostile_text_is_kept_as_text(room: Room) -> None:
     )
 
 
-@pytest.mark.parametrize("field", ["context", "rie"])
-def test_a_text_that_is_too_long_changes_nothing(room: Room, field: str) -> None:
+@pytest.mark.parametrize(
+    "too_long", [Preparation(context=LONG), Preparation(rie=LONG)], ids=["context", "rie"]
+)
+def test_a_text_that_is_too_long_changes_nothing(room: Room, too_long: Preparation) -> None:
     fill_in(room, Preparation(Purpose.CHANGE, "x" * CONTEXT_LIMIT, "y" * CONTEXT_LIMIT))
     before = known(room)
     with pytest.raises(TextTooLongError):
-        fill_in(room, Preparation(**{field: "z" * (CONTEXT_LIMIT + 1)}), 1)  # type: ignore[arg-type]
+        fill_in(room, too_long, 1)
     with pytest.raises(TextTooLongError):
         answer(room, Check.GROUP, False, "z" * (PASS_LIMIT + 1))
     found = prepared(room.stores, room.leader, room.workshop_id)

@@ -11,6 +11,11 @@ from tests.browser.server import Server
 PASSWORD = "een lange zin die past"
 PATIENCE = 60_000
 
+# A section that opens slides: a button below it is somewhere else when the finger comes up.
+_SLIDES_ARE_OVER = """() => document.getAnimations().every(
+    (one) => one.playState !== "running" || one.effect.getComputedTiming().endTime === Infinity
+)"""
+
 
 class Desk:
     """A browser at a desk."""
@@ -53,8 +58,9 @@ class Desk:
         expect(self.page.get_by_text(text).first).to_be_visible(timeout=PATIENCE)
 
     def settle(self) -> None:
-        """Wait until the screen is drawn: a click on what is about to be drawn anew is lost."""
+        """Wait until the screen is drawn and still: a click on what is about to move or change is lost."""
         self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+        self.page.wait_for_function(_SLIDES_ARE_OVER)
 
     def fill(self, key: str, text: str) -> None:
         """Type into a field and leave it."""

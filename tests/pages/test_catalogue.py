@@ -11,7 +11,7 @@ from catalog import load
 from catalog.facts import OrganisationFacts
 from catalog.load import load_catalogue
 from catalog.model import Catalogue, LawStatus, ShownAs
-from pages.catalogue.parts.one_item import factor_page, measure_page
+from pages.catalogue.parts.item_pages import factor_page, measure_page
 from pages.catalogue.parts.wording import Wording
 from riskmodel.application import content
 from riskmodel.domain.access import Role

@@ -8,6 +8,7 @@ from jinja2 import Environment
 
 import app
 from catalog.load import load_catalogue
+from catalog.model import Factor
 from pages.participant.refusals import TooLateError, refused
 from riskmodel.domain import errors
 from riskmodel.domain.workshop import Phase
@@ -20,8 +21,8 @@ TEMPLATES = sorted((Path(app.__file__).parent / "pages/participant/templates").g
 
 
 @pytest.mark.parametrize("factor", load_catalogue().factors, ids=lambda factor: factor.id)
-def test_every_factor_has_its_polish(factor: object) -> None:
-    texts = (factor.name, factor.description, *factor.questions)  # type: ignore[attr-defined]
+def test_every_factor_has_its_polish(factor: Factor) -> None:
+    texts = (factor.name, factor.description, *factor.questions)
     assert [text.en for text in texts if text.text("pl") in (text.en, text.nl)] == []
 
 

@@ -140,7 +140,9 @@ def test_the_pack_holds_everything_for_a_room_without_screens(
     browser: Browser, stores: Stores, leader: Actor, plan: Plan
 ) -> None:
     workshop_id = plan()
-    candidate = current_content(stores).candidates(prepare.organisation(stores, leader).facts.sector)[0]  # type: ignore[union-attr]
+    organisation = prepare.organisation(stores, leader)
+    assert organisation
+    candidate = current_content(stores).candidates(organisation.facts.sector)[0]
     prepare.choose_factors(stores, leader, workshop_id, [candidate.id])
     text = browser.get(f"/printpakket/{workshop_id}").text
     shown = said(text)

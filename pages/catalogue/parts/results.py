@@ -1,12 +1,10 @@
 """What was found, as a list that leads on."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import streamlit as st
 
-from catalog.model import Factor, Measure
 from catalog.search import (
     find_combinations,
     find_factors,
@@ -17,28 +15,11 @@ from catalog.search import (
 )
 from pages.catalogue.parts.addresses import factor_path, measure_path
 from pages.catalogue.parts.asking import Part, Question
+from pages.catalogue.parts.entries import factor_sections, measure_sections
 from pages.catalogue.parts.wording import Wording
 from pages.components import session
 from pages.server.rendering import render_part
 from riskmodel.i18n import catalogue_labels
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One factor or measure in a list."""
-
-    path: str
-    name: str
-    text: str
-    marks: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Section:
-    """Entries under a heading; without one when they are ordered by how well they fit the search."""
-
-    name: str
-    entries: Sequence[Entry]
 
 
 def show_results(wording: Wording, question: Question) -> None:
@@ -51,9 +32,9 @@ def show_results(wording: Wording, question: Question) -> None:
         return
     st.text(words.ngettext("%(n)s result", "%(n)s results", len(found)) % {"n": len(found)})
     if question.part is Part.FACTORS:
-        sections = _sections(found, question, wording, _factor_heading, _factor_entry)
+        sections = factor_sections(found, question, wording)
     elif question.part is Part.MEASURES:
-        sections = _sections(found, question, wording, _measure_heading, _measure_entry)
+        sections = measure_sections(found, question, wording)
     else:
         template = f"catalogue/{question.part.value}.html"
         st.html(render_part(language, template, found=found, wording=wording, **_context()))
@@ -79,51 +60,3 @@ _FIND: dict[Part, Callable[..., Sequence[Any]]] = {
     Part.TERMS: find_terms,
     Part.SOURCES: find_sources,
 }
-
-
-def _sections(
-    found: Iterable[Any],
-    question: Question,
-    wording: Wording,
-    heading: Callable[[Any, Wording], str],
-    entry: Callable[[Any, Wording], Entry],
-) -> list[Section]:
-    """Return entries under their headings, in the order in which those come up."""
-    grouped: dict[str, list[Entry]] = {}
-    for item in found:
-        name = "" if question.text.strip() else heading(item, wording)
-        grouped.setdefault(name, []).append(entry(item, wording))
-    return [Section(name, entries) for name, entries in grouped.items()]
-
-
-def _factor_heading(factor: Factor, wording: Wording) -> str:
-    return wording.catalogue.category(factor.category).name.text(wording.language)
-
-
-def _measure_heading(measure: Measure, _wording: Wording) -> str:
-    return catalogue_labels.line_heading(measure.line, session.words())
-
-
-def _factor_entry(factor: Factor, wording: Wording) -> Entry:
-    _ = session.words().gettext
-    language = wording.language
-    marks = (_("Our own") if factor.own else "", _("core") if factor.core else "")
-    return Entry(
-        factor_path(factor.id),
-        factor.name.text(language),
-        factor.description.text(language),
-        tuple(mark for mark in marks if mark),
-    )
-
-
-def _measure_entry(measure: Measure, wording: Wording) -> Entry:
-    words = session.words()
-    own = (words.gettext("Our own"),) if measure.own else ()
-    level = catalogue_labels.level_word(measure.level, words)
-    starter = catalogue_labels.starter_word(measure.influence, words)
-    return Entry(
-        measure_path(measure.id),
-        measure.name.text(wording.language),
-        measure.description.text(wording.language),
-        (*own, wording.standing_word(measure), level, starter),
-    )
