@@ -41,21 +41,36 @@ class Effect(StrEnum):
     TOO_EARLY = "too_early"
 
 
+class Support(StrEnum):
+    """How much support a measure got in the secret vote."""
+
+    MUCH = "much"
+    SOME = "some"
+    LITTLE = "little"
+
+
 REPORTABLE = (MeasureStatus.PLANNED, MeasureStatus.IN_PROGRESS, MeasureStatus.DONE)
 """What a team leader reports; dropping what a team agreed is for who keeps the plan."""
 
 
 @dataclass(frozen=True)
 class AgreedFactor:
-    """A factor the team wants treated, and what it says about it in its own words."""
+    """A factor the team wants treated, and what it says about it in its own words.
+
+    `other_view` is the second view where it is felt differently; empty when there is one.
+    """
 
     factor_id: str
     words: str
+    other_view: str = ""
 
 
 @dataclass(frozen=True)
 class AgreedMeasure:
-    """A measure the team agreed on; `owner` is a function, never a name the product asks for."""
+    """A measure the team agreed on; `owner` is a function, never a name the product asks for.
+
+    `budget` is in whole euros; `support` is None without a vote.
+    """
 
     id: str
     factor_id: str | None
@@ -67,6 +82,9 @@ class AgreedMeasure:
     influence: Influence
     status: MeasureStatus = MeasureStatus.PLANNED
     effect: Effect | None = None
+    first_step: str = ""
+    support: Support | None = None
+    budget: int | None = None
 
 
 @dataclass(frozen=True)
@@ -86,7 +104,7 @@ class RoomStatement:
     @property
     def digest(self) -> bytes:
         """SHA-256 of what people read, in any order: an objection is to the words that were read back."""
-        lines = [_said(factor.factor_id, factor.words) for factor in self.factors]
+        lines = [_said(factor.factor_id, factor.words, factor.other_view) for factor in self.factors]
         lines += [
             _said(
                 str(measure.factor_id),
@@ -94,6 +112,7 @@ class RoomStatement:
                 measure.owner,
                 str(measure.due_on),
                 measure.influence,
+                measure.first_step,
                 str(measure.catalogue_measure_id),
             )
             for measure in self.measures

@@ -13,6 +13,7 @@ from riskmodel.domain.room_statement import (
     MeasureStatus,
     Origin,
     RoomStatement,
+    Support,
 )
 from riskmodel.domain.workshop import Phase, Workshop
 from riskmodel.storage.tables import AgreedFactorRow, AgreedMeasureRow, WorkshopRow
@@ -20,7 +21,19 @@ from riskmodel.storage.tables import AgreedFactorRow, AgreedMeasureRow, Workshop
 
 def put_agreed_factor(session: Session, workshop_id: str, factor: AgreedFactor) -> None:
     """Write what the team says about a factor."""
-    session.merge(AgreedFactorRow(workshop_id=workshop_id, factor_id=factor.factor_id, words=factor.words))
+    row = session.get(AgreedFactorRow, (workshop_id, factor.factor_id))
+    if row is None:
+        session.add(
+            AgreedFactorRow(
+                workshop_id=workshop_id,
+                factor_id=factor.factor_id,
+                words=factor.words,
+                other_view=factor.other_view,
+            )
+        )
+        return
+    row.words, row.other_view = factor.words, factor.other_view
+    row.version += 1
 
 
 def remove_agreed_factor(session: Session, workshop_id: str, factor_id: str) -> None:
@@ -36,7 +49,7 @@ def load_agreed_factors(session: Session, workshop_id: str) -> tuple[AgreedFacto
     """Return the factors in the room statement."""
     query = select(AgreedFactorRow).where(AgreedFactorRow.workshop_id == workshop_id)
     rows = session.exec(query.order_by(AgreedFactorRow.factor_id))
-    return tuple(AgreedFactor(row.factor_id, row.words) for row in rows)
+    return tuple(AgreedFactor(row.factor_id, row.words, row.other_view) for row in rows)
 
 
 def create_measure(session: Session, workshop_id: str, measure: AgreedMeasure) -> None:
@@ -56,6 +69,9 @@ def create_measure(session: Session, workshop_id: str, measure: AgreedMeasure) -
             influence=measure.influence,
             status=measure.status,
             effect=measure.effect,
+            first_step=measure.first_step,
+            support=measure.support,
+            budget=measure.budget,
             position=(last or 0) + 1,
         )
     )
@@ -68,6 +84,7 @@ def put_measure(session: Session, workshop_id: str, measure: AgreedMeasure, vers
         raise ChangedMeanwhileError
     row.text, row.owner, row.due_on = measure.text, measure.owner, measure.due_on
     row.influence, row.status, row.effect = measure.influence, measure.status, measure.effect
+    row.first_step, row.support, row.budget = measure.first_step, measure.support, measure.budget
     row.version += 1
 
 
@@ -133,4 +150,7 @@ def _measure(row: AgreedMeasureRow) -> AgreedMeasure:
         influence=Influence(row.influence),
         status=MeasureStatus(row.status),
         effect=None if row.effect is None else Effect(row.effect),
+        first_step=row.first_step,
+        support=None if row.support is None else Support(row.support),
+        budget=row.budget,
     )

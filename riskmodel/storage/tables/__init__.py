@@ -13,7 +13,14 @@ from riskmodel.storage.tables.accounts import (
 from riskmodel.storage.tables.audit import AuditEventRow
 from riskmodel.storage.tables.base import Row, metadata
 from riskmodel.storage.tables.content import EditionRow, HelpContactRow, OwnItemRow, ProvisionStateRow
+from riskmodel.storage.tables.imported import (
+    ColumnMappingRow,
+    ImportedActionFactorRow,
+    ImportedActionRow,
+    ImportedPlanRow,
+)
 from riskmodel.storage.tables.organisation import OrganisationRow, RoundFactorRow, RoundRow, UnitRow
+from riskmodel.storage.tables.plan import MeasureChangeRow, MeasureNoteRow, PlanEventRow, ReportTemplateRow
 from riskmodel.storage.tables.preparation import PreparationCheckRow, PreparationRow
 from riskmodel.storage.tables.results import (
     AgreedFactorRow,
@@ -28,6 +35,7 @@ from riskmodel.storage.tables.workshops import (
     WorkshopFacilitatorRow,
     WorkshopFactorRow,
     WorkshopRow,
+    WorkshopStepRow,
 )
 
 __all__ = [
@@ -37,20 +45,28 @@ __all__ = [
     "AgreedFactorRow",
     "AgreedMeasureRow",
     "AuditEventRow",
+    "ColumnMappingRow",
     "EditionRow",
     "HelpContactRow",
     "HistogramRow",
     "IdentityRow",
+    "ImportedActionFactorRow",
+    "ImportedActionRow",
+    "ImportedPlanRow",
     "LoginRow",
+    "MeasureChangeRow",
+    "MeasureNoteRow",
     "NoticeRow",
     "OrganisationRow",
     "OwnItemRow",
+    "PlanEventRow",
     "PreparationCheckRow",
     "PreparationRow",
     "ProvisionStateRow",
     "ReleasedCellRow",
     "ReleasedRowRow",
     "ReleasedTeamRow",
+    "ReportTemplateRow",
     "RoundFactorRow",
     "RoundRow",
     "Row",
@@ -61,5 +77,6 @@ __all__ = [
     "WorkshopFacilitatorRow",
     "WorkshopFactorRow",
     "WorkshopRow",
+    "WorkshopStepRow",
     "metadata",
 ]

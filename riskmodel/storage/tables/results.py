@@ -24,6 +24,9 @@ class AgreedFactorRow(Row, table=True):
     workshop_id: str = Field(primary_key=True, foreign_key="workshop.id", ondelete="CASCADE")
     factor_id: str = Field(primary_key=True)
     words: str
+    # The second view, where people experience it differently; empty when there is one.
+    other_view: str = ""
+    version: int = 1
 
 
 class AgreedMeasureRow(Row, table=True):
@@ -42,6 +45,11 @@ class AgreedMeasureRow(Row, table=True):
     status: str
     # Whether it worked, once it was done; None until somebody said so.
     effect: str | None = None
+    first_step: str = ""
+    # How much support it got in the vote, as a word; None without a vote.
+    support: str | None = None
+    # Whole euros.
+    budget: int | None = None
     position: int
     version: int = 1
 

@@ -32,7 +32,28 @@ class WorkshopRow(Row, table=True):
     has_typed_slips: bool = False
     is_sample: bool = False
     is_rehearsal: bool = False
+    script: str = "core"
+    # Since when the clock of this phase runs, seconds since 1970, UTC; None while it stands still.
+    clock_at: int | None = Field(default=None, sa_column=Column(BigInteger, nullable=True))
+    is_paused: bool = False
+    # Why the session was stopped, of a few fixed reasons: nothing that was said.
+    stop_reason: str | None = None
+    # What came out of the safety check of the session, once it was sealed.
+    safety: str | None = None
+    is_safety_seen: bool = False
+    feedback_on: date | None = None
+    completed_on: date | None = None
     version: int = 1
+
+
+class WorkshopStepRow(Row, table=True):
+    """How long a phase took, in seconds, and why it was skipped; empty when it was not."""
+
+    __tablename__ = "workshop_step"
+    workshop_id: str = Field(primary_key=True, foreign_key="workshop.id", ondelete="CASCADE")
+    phase: str = Field(primary_key=True)
+    seconds: int = 0
+    skipped: str = ""
 
 
 class WorkshopFactorRow(Row, table=True):
