@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from catalog.facts import OrganisationFacts, Representation, Sector
-from riskmodel.application import accounts, facilitate, first_start, logins, prepare, take_part
+from riskmodel.application import accounts, facilitate, first_start, logins, move, prepare, take_part
 from riskmodel.domain.access import Actor, Role, require_role
 from riskmodel.domain.workshop import MOST_PEOPLE
 from riskmodel.storage.stores import Stores, open_stores
@@ -52,7 +52,7 @@ def _furnish(stores: Stores, people: int, now: datetime) -> Room:
     prepare.open_lobby(stores, leader, workshop_id, now)
     workshop = facilitate.workshop(stores, leader, workshop_id)
     tokens = tuple(take_part.join(stores, workshop.join_code, now)[1] for _person in range(people))
-    facilitate.start_scoring(stores, leader, workshop_id)
+    move.start_scoring(stores, leader, workshop_id)
     return Room(workshop_id, workshop.factor_ids, tokens, login)
 
 

@@ -16,7 +16,7 @@ from threading import Event
 
 from benchmarks.figures import Row, is_quick, milliseconds, ratio, show
 from benchmarks.room import data_of, furnish
-from riskmodel.application import facilitate, prepare, seal, take_part
+from riskmodel.application import facilitate, move, prepare, seal, take_part
 from riskmodel.domain.access import Actor, Role
 from riskmodel.domain.answer import LEVELS, Axis
 from riskmodel.domain.workshop import Workshop
@@ -98,7 +98,7 @@ def _a_room(stores: Stores, actor: Actor, name: str) -> Seats:
     prepare.open_lobby(stores, actor, workshop_id, now)
     workshop = facilitate.workshop(stores, actor, workshop_id)
     tokens = [take_part.join(stores, workshop.join_code, now)[1] for _person in range(_PEOPLE)]
-    facilitate.start_scoring(stores, actor, workshop_id)
+    move.start_scoring(stores, actor, workshop_id)
     return [(workshop, token) for token in tokens]
 
 
@@ -110,7 +110,7 @@ def _a_closed_room(stores: Stores, actor: Actor, name: str) -> str:
             for axis in Axis:
                 take_part.store_score(stores, workshop.id, token, factor, axis, 3)
     workshop_id = seats[0][0].id
-    facilitate.close_scoring(stores, actor, workshop_id)
+    move.close_scoring(stores, actor, workshop_id)
     return workshop_id
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from catalog.facts import OrganisationFacts, Representation, Sector
-from riskmodel.application import agree, facilitate, prepare, take_part
+from riskmodel.application import agree, facilitate, move, prepare, take_part
 from riskmodel.application.seal import seal_workshop
 from riskmodel.domain.access import Actor, Role
 from riskmodel.domain.answer import Answer, Axis
@@ -73,7 +73,7 @@ class Room:
 
     def start(self) -> None:
         """Open the round."""
-        facilitate.start_scoring(self.stores, self.leader, self.workshop_id)
+        move.start_scoring(self.stores, self.leader, self.workshop_id)
 
     def score(self, factor_id: str, pairs: Sequence[Pair]) -> None:
         """Let the first people give these pairs; None is not answered."""
@@ -94,11 +94,11 @@ class Room:
 
     def close(self) -> None:
         """Close the round."""
-        facilitate.close_scoring(self.stores, self.leader, self.workshop_id)
+        move.close_scoring(self.stores, self.leader, self.workshop_id)
 
     def go_to_measures(self) -> None:
         """Go on to measures."""
-        facilitate.go_to(self.stores, self.leader, self.workshop_id, Phase.MEASURES)
+        move.go_to(self.stores, self.leader, self.workshop_id, Phase.MEASURES)
 
     def seal(self) -> None:
         """Seal the workshop."""

@@ -3,17 +3,19 @@
 import streamlit as st
 
 from pages.components import session
-from riskmodel.domain.workshop import Phase
+from riskmodel.domain.session_plan import steps_of
+from riskmodel.domain.workshop import Phase, Workshop
 from riskmodel.i18n.labels import phase_word
 
 
-def show_steps(current: Phase) -> None:
-    """Show all phases in order, the current one marked."""
+def show_steps(workshop: Workshop) -> None:
+    """Show the steps of the timetable in order, the current one marked."""
     words = session.words()
+    current = workshop.phase
     if current == Phase.VOID:
         st.markdown(f":gray-badge[{phase_word(current, words)}]")
         return
-    steps = [step for step in Phase if step != Phase.VOID]
+    steps = steps_of(workshop.timetable)
     marks = []
     for step in steps:
         word = phase_word(step, words)

@@ -8,7 +8,17 @@ from pages.components.rehearsal_band import show_rehearsal
 from pages.components.stepper import show_steps
 from pages.components.text import show_heading
 from pages.components.workshop_delete import show_workshop_delete
-from pages.facilitator.steps import lobby, measures, preparation, read_back, reveal, scoring, sealed, void
+from pages.facilitator.steps import (
+    lobby,
+    measures,
+    plain,
+    preparation,
+    read_back,
+    reveal,
+    scoring,
+    sealed,
+    void,
+)
 from riskmodel.application import facilitate
 from riskmodel.domain.access import Role
 from riskmodel.domain.workshop import Phase
@@ -18,10 +28,18 @@ _ = session.words().gettext
 SCREENS = {
     Phase.PREPARATION: preparation.show,
     Phase.LOBBY: lobby.show,
+    Phase.OPENING: plain.show,
+    Phase.LANGUAGE: plain.show,
+    Phase.OUR_WORK: plain.show,
+    Phase.RECOGNISE: plain.show,
     Phase.SCORING: scoring.show,
     Phase.REVEAL: reveal.show,
+    Phase.SECOND_ROUND: plain.show,
     Phase.MEASURES: measures.show,
+    Phase.SUGGESTIONS: plain.show,
+    Phase.VOTE: plain.show,
     Phase.READ_BACK: read_back.show,
+    Phase.SAFETY: plain.show,
     Phase.SEALED: sealed.show,
     Phase.VOID: void.show,
 }
@@ -41,7 +59,7 @@ with refusals():
     if workshop.is_rehearsal:
         show_rehearsal(actor, workshop)
     show_heading(workshop.unit_name, 1)
-    show_steps(workshop.phase)
+    show_steps(workshop)
     if workshop.phase != Phase.PREPARATION:
         st.link_button(
             _("Open the room's screen"), f"/scherm/{workshop.id}", icon=":material/present_to_all:"

@@ -22,10 +22,18 @@ class Place(StrEnum):
 _PLACES = {
     Phase.PREPARATION: Place.WAITING,
     Phase.LOBBY: Place.WAITING,
+    Phase.OPENING: Place.WAITING,
+    Phase.LANGUAGE: Place.WAITING,
+    Phase.OUR_WORK: Place.WAITING,
+    Phase.RECOGNISE: Place.WAITING,
     Phase.SCORING: Place.SCORING,
     Phase.REVEAL: Place.SCREEN,
+    Phase.SECOND_ROUND: Place.SCREEN,
     Phase.MEASURES: Place.IDEAS,
+    Phase.SUGGESTIONS: Place.SCREEN,
+    Phase.VOTE: Place.SCREEN,
     Phase.READ_BACK: Place.STATEMENT,
+    Phase.SAFETY: Place.SCREEN,
     Phase.SEALED: Place.GOODBYE,
     Phase.VOID: Place.GOODBYE,
 }

@@ -116,10 +116,18 @@ def _shown_factor(screen: RoomScreen, reader: Reader) -> Facts:
 _FACTS: dict[Phase, Callable[[RoomScreen, Reader], Facts]] = {
     Phase.PREPARATION: _preparation,
     Phase.LOBBY: _lobby,
+    Phase.OPENING: _preparation,
+    Phase.LANGUAGE: _preparation,
+    Phase.OUR_WORK: _preparation,
+    Phase.RECOGNISE: _preparation,
     Phase.SCORING: _scoring,
     Phase.REVEAL: _reveal,
+    Phase.SECOND_ROUND: _preparation,
     Phase.MEASURES: _measures,
+    Phase.SUGGESTIONS: _measures,
+    Phase.VOTE: _measures,
     Phase.READ_BACK: _read_back,
+    Phase.SAFETY: _preparation,
     Phase.SEALED: _sealed,
     Phase.VOID: _preparation,
 }

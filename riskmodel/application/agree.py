@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from riskmodel.application.content import content_of_workshop
+from riskmodel.application.move import move
 from riskmodel.application.ownership import own_workshop
 from riskmodel.domain.access import Actor, Role, require_role
 from riskmodel.domain.errors import (
@@ -16,12 +17,12 @@ from riskmodel.domain.errors import (
 from riskmodel.domain.method_version import CURRENT
 from riskmodel.domain.room_statement import AgreedFactor, AgreedMeasure, Influence, Origin, RoomStatement
 from riskmodel.domain.text import clean_line, clean_text
-from riskmodel.domain.workshop import Phase, Workshop
+from riskmodel.domain.workshop import WRITING, Phase, Workshop
 from riskmodel.storage import room_statements, seats, slips, workshops
 from riskmodel.storage.database import Session
 from riskmodel.storage.stores import Stores
 
-_TALKING = (Phase.REVEAL, Phase.MEASURES)
+_READ_FROM = (Phase.MEASURES, Phase.SUGGESTIONS, Phase.VOTE, Phase.READ_BACK)
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class MeasureDraft:
     owner: str
     due_on: date | None
     influence: Influence
+    first_step: str = ""
 
 
 def agree_on_factor(stores: Stores, actor: Actor, workshop_id: str, *, factor_id: str, words: str) -> None:
@@ -86,19 +88,16 @@ def read_back(stores: Stores, actor: Actor, workshop_id: str) -> None:
 
     An objection is to the words: other words ask everybody again, and the same words find it standing.
     """
-    with stores.database.writing() as session:
-        own_workshop(session, actor, workshop_id, for_update=True).require_phase(
-            Phase.MEASURES, Phase.READ_BACK
-        )
-        workshops.put_phase(session, workshop_id, Phase.READ_BACK)
+    with stores.database.reading() as session:
+        own_workshop(session, actor, workshop_id).require_phase(*_READ_FROM)
+    move(stores, actor, workshop_id, Phase.READ_BACK)
 
 
 def reword(stores: Stores, actor: Actor, workshop_id: str) -> None:
     """Go back from reading aloud to the measures; what was agreed has to be agreed again."""
-    with stores.database.writing() as session:
-        own_workshop(session, actor, workshop_id, for_update=True).require_phase(Phase.READ_BACK)
-        workshops.put_agreed(session, workshop_id, False)
-        workshops.put_phase(session, workshop_id, Phase.MEASURES)
+    with stores.database.reading() as session:
+        own_workshop(session, actor, workshop_id).require_phase(Phase.READ_BACK)
+    move(stores, actor, workshop_id, Phase.MEASURES)
 
 
 def somebody_objects(stores: Stores, actor: Actor, workshop_id: str) -> bool:
@@ -154,6 +153,7 @@ def _add(
         owner=clean_line(draft.owner, field="owner"),
         due_on=draft.due_on,
         influence=draft.influence,
+        first_step=clean_line(draft.first_step, field="first_step") if draft.first_step.strip() else "",
     )
     with stores.database.writing() as session:
         workshop = _talking(session, actor, workshop_id)
@@ -171,7 +171,7 @@ def _read_back(session: Session, actor: Actor, workshop_id: str) -> RoomStatemen
 
 def _talking(session: Session, actor: Actor, workshop_id: str) -> Workshop:
     workshop = own_workshop(session, actor, workshop_id, for_update=True)
-    workshop.require_phase(*_TALKING)
+    workshop.require_phase(*WRITING)
     return workshop
 
 

@@ -3,8 +3,10 @@
 from riskmodel.domain.histogram import Histogram, count_pairs
 from riskmodel.domain.method_version import CURRENT, MethodVersion
 from riskmodel.domain.paper import Tally
-from riskmodel.domain.workshop import Phase, Workshop
+from riskmodel.domain.workshop import AFTER_SCORING, Workshop
 from riskmodel.storage import ballots, slips
+from riskmodel.storage.openings import load_opening
+from riskmodel.storage.seats import load_gate
 from riskmodel.storage.stores import Stores
 
 
@@ -14,11 +16,16 @@ def room_threshold(workshop: Workshop, method: MethodVersion = CURRENT) -> int:
 
 
 def count_tallies(stores: Stores, workshop: Workshop) -> dict[str, Tally]:
-    """Count ballots and slips in a live file, per factor of the workshop."""
+    """Count ballots and slips in a live file, per factor of the workshop.
+
+    While people score again, their new answers count for nothing yet: a result that changes while somebody
+    types would tell who.
+    """
     with stores.live.reading(workshop.id) as session:
+        first_only = load_opening(session, "second") == "open" and load_gate(session) != "sealed"
         return {
             factor: Tally(
-                phones=count_pairs(ballots.load_pairs(session, factor)),
+                phones=count_pairs(ballots.load_pairs(session, factor, first_only=first_only)),
                 slips=count_pairs(slips.load_slips(session, factor)),
             )
             for factor in workshop.factor_ids
@@ -43,5 +50,5 @@ def counted(stores: Stores, workshop: Workshop) -> dict[str, Tally]:
     Raises `WrongPhaseError` while scores can still change, and after sealing: of the counts that are kept
     nobody knows any more what was on paper, so they are for the ledger alone.
     """
-    workshop.require_phase(Phase.REVEAL, Phase.MEASURES, Phase.READ_BACK)
+    workshop.require_phase(*AFTER_SCORING)
     return count_tallies(stores, workshop)

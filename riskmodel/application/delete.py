@@ -17,14 +17,14 @@ from riskmodel.domain.errors import (
     StillNeededError,
     UnitInUseError,
 )
-from riskmodel.domain.workshop import Phase
+from riskmodel.domain.workshop import BEFORE_SCORING, Phase
 from riskmodel.storage import accounts, deletion, organisation, retention, workshops
 from riskmodel.storage.audit import note
 from riskmodel.storage.database import Session
 from riskmodel.storage.stores import Stores
 
 # Once a room saw its result, the ledger must go on knowing who led it.
-BEFORE_RESULTS = (Phase.PREPARATION, Phase.LOBBY, Phase.SCORING)
+BEFORE_RESULTS = (Phase.PREPARATION, *BEFORE_SCORING, Phase.SCORING)
 _OF_ROUNDS = (Role.ADMINISTRATOR, Role.PREVENTION_OFFICER)
 
 

@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 
-from riskmodel.application.ownership import leads, manager_leads, own_workshop
+from riskmodel.application.ownership import leads, own_workshop
 from riskmodel.domain.access import Actor, Role, require_role
-from riskmodel.domain.errors import FactorNotInWorkshopError, MissingValueError, WrongPhaseError
-from riskmodel.domain.workshop import MOST_PEOPLE, Phase, Workshop, next_phase
+from riskmodel.domain.errors import FactorNotInWorkshopError, MissingValueError
+from riskmodel.domain.workshop import BEFORE_SCORING, MOST_PEOPLE, WRITING, Phase, Workshop
 from riskmodel.storage import seats, slips, workshops
 from riskmodel.storage.stores import Stores
-
-_AFTER_SCORING = (Phase.REVEAL, Phase.MEASURES, Phase.READ_BACK)
 
 
 @dataclass(frozen=True)
@@ -44,7 +42,7 @@ def workshop(stores: Stores, actor: Actor, workshop_id: str) -> Workshop:
 def progress(stores: Stores, actor: Actor, workshop_id: str) -> Progress:
     """Return how far the room is with scoring."""
     own = workshop(stores, actor, workshop_id)
-    own.require_phase(Phase.LOBBY, Phase.SCORING)
+    own.require_phase(*BEFORE_SCORING, Phase.SCORING)
     with stores.live.reading(workshop_id) as session:
         phones, ready = seats.count_seats(session)
         people, typed = slips.load_people(session), slips.load_typed_factors(session)
@@ -75,63 +73,20 @@ def count_heads(stores: Stores, actor: Actor, workshop_id: str, heads: int) -> N
 def lock_lobby(stores: Stores, actor: Actor, workshop_id: str, locked: bool) -> None:
     """Close or open the door for newcomers; when this returns, nobody comes through a closed one."""
     with stores.database.reading() as session:
-        own_workshop(session, actor, workshop_id).require_phase(Phase.LOBBY, Phase.SCORING)
+        own_workshop(session, actor, workshop_id).require_phase(*BEFORE_SCORING, Phase.SCORING)
     with stores.live.writing(workshop_id) as live:
         seats.put_locked(live, locked)
     with stores.database.writing() as session:
         own = own_workshop(session, actor, workshop_id, for_update=True)
-        own.require_phase(Phase.LOBBY, Phase.SCORING)
+        own.require_phase(*BEFORE_SCORING, Phase.SCORING)
         workshops.put_lock(session, workshop_id, locked)
-
-
-def start_scoring(stores: Stores, actor: Actor, workshop_id: str) -> None:
-    """Open the round: phones go to the first factor."""
-    _move(stores, actor, workshop_id, Phase.SCORING, gate="scoring")
-
-
-def close_scoring(stores: Stores, actor: Actor, workshop_id: str) -> None:
-    """Close the round for good; from here on the room sees results."""
-    _move(stores, actor, workshop_id, Phase.REVEAL, gate="closed")
-
-
-def go_to(stores: Stores, actor: Actor, workshop_id: str, phase: Phase) -> None:
-    """Go to another phase after scoring: revealing, measures or reading back."""
-    with stores.database.writing() as session:
-        own = own_workshop(session, actor, workshop_id, for_update=True)
-        own.require_phase(*_AFTER_SCORING)
-        if phase not in _AFTER_SCORING:
-            # Sealing is more than a phase: it counts first. Written here, the answers would be lost.
-            raise WrongPhaseError(own.phase)
-        workshops.put_phase(session, workshop_id, next_phase(own.phase, phase))
-        if own.phase != phase:
-            workshops.put_agreed(session, workshop_id, False)
 
 
 def show_factor(stores: Stores, actor: Actor, workshop_id: str, factor_id: str | None) -> None:
     """Put a factor's result on the room's screen, or take it off."""
     with stores.database.writing() as session:
         own = own_workshop(session, actor, workshop_id, for_update=True)
-        own.require_phase(Phase.REVEAL, Phase.MEASURES)
+        own.require_phase(*WRITING)
         if factor_id is not None and factor_id not in own.factor_ids:
             raise FactorNotInWorkshopError(factor_id)
         workshops.put_shown_factor(session, workshop_id, factor_id)
-
-
-def _move(stores: Stores, actor: Actor, workshop_id: str, phase: Phase, *, gate: seats.Gate) -> None:
-    """Change the gate of the live file first, then the phase.
-
-    A crash between the two leaves a gate that is ahead; pressing the button again finishes it.
-    """
-    with stores.database.reading() as session:
-        current = own_workshop(session, actor, workshop_id).phase
-        next_phase(current, phase)
-    if current == phase:
-        return
-    with stores.live.writing(workshop_id) as live:
-        seats.put_gate(live, gate)
-    with stores.database.writing() as session:
-        own = own_workshop(session, actor, workshop_id, for_update=True)
-        if phase == Phase.SCORING and not own.manager_present and manager_leads(session, own, actor):
-            # Somebody may have become a manager since the session was prepared; phones read it first.
-            workshops.put_manager_present(session, workshop_id, True)
-        workshops.put_phase(session, workshop_id, next_phase(own.phase, phase))

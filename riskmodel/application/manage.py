@@ -7,14 +7,13 @@ from riskmodel.domain.audit import Action
 from riskmodel.domain.errors import LeadsSessionError, NotFoundError, NotOneselfError
 from riskmodel.domain.management_line import DoubleRole, Manager, with_those_below
 from riskmodel.domain.organisation import Unit
-from riskmodel.domain.workshop import Phase, Workshop
+from riskmodel.domain.workshop import UNDER_WAY, Workshop
 from riskmodel.storage import audit, managers, organisation, workshops
 from riskmodel.storage.database import Session
 from riskmodel.storage.stores import Stores
 
 _GIVERS = (Role.ADMINISTRATOR, Role.PREVENTION_OFFICER)
 # From the first person in the lobby until the count: then the room cannot do without who leads it.
-_UNDER_WAY = (Phase.LOBBY, Phase.SCORING, Phase.REVEAL, Phase.MEASURES, Phase.READ_BACK)
 
 
 def managed_units(stores: Stores, actor: Actor) -> tuple[Manager, ...]:
@@ -69,7 +68,7 @@ def _require_no_session_under_way(
 
 def _is_led(workshop: Workshop, person: Manager) -> bool:
     return (
-        workshop.phase in _UNDER_WAY
+        workshop.phase in UNDER_WAY
         and person.account_id in workshop.facilitator_ids
         and not (workshop.is_sample or workshop.is_rehearsal)
     )

@@ -15,7 +15,7 @@ from riskmodel.domain.errors import (
     WrongPhaseError,
 )
 from riskmodel.domain.paper import LEAST_ON_PAPER, Mix, Slip, mix_of, require_batch
-from riskmodel.domain.workshop import Phase, Workshop
+from riskmodel.domain.workshop import BEFORE_SCORING, Phase, Workshop
 from riskmodel.storage import seats, slips, workshops
 from riskmodel.storage.stores import Stores
 
@@ -38,7 +38,7 @@ class PaperRound:
 def paper_round(stores: Stores, actor: Actor, workshop_id: str) -> PaperRound:
     """Return how far the paper is; raises `WrongPhaseError` unless people join or score."""
     workshop = _own(stores, actor, workshop_id)
-    workshop.require_phase(Phase.LOBBY, Phase.SCORING)
+    workshop.require_phase(*BEFORE_SCORING, Phase.SCORING)
     with stores.live.reading(workshop_id) as session:
         return PaperRound(
             people=slips.load_people(session),
@@ -56,7 +56,7 @@ def announce_paper(stores: Stores, actor: Actor, workshop_id: str, people: int) 
     `MissingValueError` for more than fit, and `WrongPhaseError` when it is too late.
     """
     workshop = _own(stores, actor, workshop_id)
-    workshop.require_phase(Phase.LOBBY, Phase.SCORING)
+    workshop.require_phase(*BEFORE_SCORING, Phase.SCORING)
     if 0 < people < LEAST_ON_PAPER:
         raise TooFewOnPaperError
     if not 0 <= people <= most_seats(workshop.invited):

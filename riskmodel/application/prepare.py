@@ -25,6 +25,7 @@ from riskmodel.domain.join_code import new_code
 from riskmodel.domain.method_version import CURRENT
 from riskmodel.domain.organisation import MeasurementRound, Organisation, RoundState, Unit
 from riskmodel.domain.text import clean_line
+from riskmodel.domain.timetable import Timetable
 from riskmodel.domain.workshop import MOST_PEOPLE, Phase, Workshop, next_phase
 from riskmodel.storage import organisation as organisations
 from riskmodel.storage import seats, workshops
@@ -112,7 +113,14 @@ def rounds(stores: Stores, actor: Actor) -> tuple[MeasurementRound, ...]:
 
 
 def create_workshop(
-    stores: Stores, actor: Actor, *, unit_id: str, round_id: str, held_on: date, invited: int
+    stores: Stores,
+    actor: Actor,
+    *,
+    unit_id: str,
+    round_id: str,
+    held_on: date,
+    invited: int,
+    timetable: Timetable = Timetable.CORE,
 ) -> str:
     """Create a workshop for a unit within an open round and return its id."""
     require_role(actor, Role.FACILITATOR)
@@ -131,7 +139,9 @@ def create_workshop(
             raise MissingValueError("round")
         workshop = new_workshop(round_, unit, actor, held_on=held_on, invited=invited)
         require_first_session(session, workshop)
-        workshop = replace(workshop, manager_present=manager_leads(session, workshop, actor))
+        workshop = replace(
+            workshop, timetable=timetable, manager_present=manager_leads(session, workshop, actor)
+        )
         workshops.create_workshop(session, workshop)
         note_workshop(session, actor, Action.WORKSHOP_CREATED, workshop)
     return workshop.id
@@ -184,6 +194,13 @@ def choose_factors(stores: Stores, actor: Actor, workshop_id: str, own: Sequence
                 raise FactorNotInWorkshopError(factor_id)
         chosen = (*workshop.core_factor_ids, *dict.fromkeys(own))
         workshops.put_factors(session, workshop_id, workshop.core_factor_ids, chosen)
+
+
+def choose_timetable(stores: Stores, actor: Actor, workshop_id: str, timetable: Timetable) -> None:
+    """Choose how much of the script a session follows; only while it is being prepared."""
+    with stores.database.writing() as session:
+        own_workshop(session, actor, workshop_id, for_update=True).require_phase(Phase.PREPARATION)
+        workshops.put_timetable(session, workshop_id, timetable)
 
 
 def announce_manager(stores: Stores, actor: Actor, workshop_id: str, present: bool) -> None:

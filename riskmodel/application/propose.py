@@ -7,12 +7,10 @@ from riskmodel.domain.errors import TooFewWritersError, TooManyError, WrongPhase
 from riskmodel.domain.proposal import LONGEST, MOST_EACH, OwnProposal, Proposal, may_open
 from riskmodel.domain.pseudonym import proposal_id
 from riskmodel.domain.text import clean_line
-from riskmodel.domain.workshop import Phase
+from riskmodel.domain.workshop import WRITING, Phase
 from riskmodel.storage import proposals, workshops
 from riskmodel.storage.account_names import load_names
 from riskmodel.storage.stores import Stores
-
-_TALKING = (Phase.REVEAL, Phase.MEASURES)
 
 
 def propose(stores: Stores, workshop_id: str, token: str | None, text: str) -> None:
@@ -111,4 +109,4 @@ def _ids(key: bytes, token: str | None) -> dict[int, bytes]:
 
 def _require_own(stores: Stores, actor: Actor, workshop_id: str) -> None:
     with stores.database.reading() as session:
-        own_workshop(session, actor, workshop_id).require_phase(*_TALKING)
+        own_workshop(session, actor, workshop_id).require_phase(*WRITING)

@@ -15,11 +15,11 @@ from riskmodel.domain.proposal import Proposal
 from riskmodel.domain.room_analysis import RoomAnalysis
 from riskmodel.domain.room_result import RoomResult
 from riskmodel.domain.room_statement import RoomStatement
-from riskmodel.domain.workshop import Phase, Workshop
+from riskmodel.domain.workshop import BEFORE_SCORING, Phase, Workshop
 from riskmodel.storage.room_statements import load_statement
 from riskmodel.storage.stores import Stores
 
-_WRITING = (Phase.MEASURES, Phase.READ_BACK)
+_WRITING = (Phase.MEASURES, Phase.SUGGESTIONS, Phase.VOTE, Phase.READ_BACK)
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def room_screen(stores: Stores, actor: Actor, workshop_id: str) -> RoomScreen:
     return RoomScreen(
         workshop=workshop,
         progress=progress(stores, actor, workshop_id)
-        if workshop.phase in (Phase.LOBBY, Phase.SCORING)
+        if workshop.phase in (*BEFORE_SCORING, Phase.SCORING)
         else None,
         result=results_of(workshop, counted(stores, workshop))[shown] if shown and is_revealing else None,
         statement=statement,

@@ -13,7 +13,7 @@ from riskmodel.domain.access import Actor
 from riskmodel.domain.audit import Action
 from riskmodel.domain.errors import NotFoundError, WrongPhaseError
 from riskmodel.domain.histogram import Histogram
-from riskmodel.domain.workshop import Phase, Workshop
+from riskmodel.domain.workshop import AFTER_SCORING, Phase, Workshop
 from riskmodel.storage import histograms, seats, workshops
 from riskmodel.storage.full_disk import PASSING
 from riskmodel.storage.leftovers import forget_leftovers, load_leftovers
@@ -35,7 +35,7 @@ def seal_workshop(stores: Stores, actor: Actor, workshop_id: str) -> None:
     """Seal on the facilitator's word; twice is harmless. Raises `WrongPhaseError` before the reveal."""
     with stores.database.reading() as session:
         workshop = own_workshop(session, actor, workshop_id)
-    workshop.require_phase(Phase.REVEAL, Phase.MEASURES, Phase.READ_BACK, Phase.SEALED)
+    workshop.require_phase(*AFTER_SCORING, Phase.SEALED)
     seal(stores, workshop_id, actor)
 
 

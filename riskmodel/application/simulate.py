@@ -35,7 +35,7 @@ def _act(stores: Stores, workshop: Workshop, at_once: int) -> None:
         # Whoever calls this for a real session has made a mistake: its answers would be made up.
         raise NotFoundError
     match workshop.phase:
-        case Phase.LOBBY:
+        case Phase.LOBBY | Phase.OPENING | Phase.LANGUAGE | Phase.OUR_WORK | Phase.RECOGNISE:
             _join(stores, workshop, _AT_ONCE * at_once)
         case Phase.SCORING:
             _join(stores, workshop, workshop.invited)

@@ -5,12 +5,10 @@ from riskmodel.domain.access import Actor, Role, require_role
 from riskmodel.domain.errors import FactorNotInWorkshopError
 from riskmodel.domain.steering import REASON_LIMIT, Decision
 from riskmodel.domain.text import clean_line
-from riskmodel.domain.workshop import Phase
+from riskmodel.domain.workshop import WRITING
 from riskmodel.storage.database import Session
 from riskmodel.storage.steering import put_steering, remove_steering
 from riskmodel.storage.stores import Stores
-
-_STEERING = (Phase.REVEAL, Phase.MEASURES)
 
 
 def steer_agenda(
@@ -38,6 +36,6 @@ def undo_steering(stores: Stores, actor: Actor, workshop_id: str, factor_id: str
 
 def _require_talking(session: Session, actor: Actor, workshop_id: str, factor_id: str) -> None:
     workshop = own_workshop(session, actor, workshop_id, for_update=True)
-    workshop.require_phase(*_STEERING)
+    workshop.require_phase(*WRITING)
     if factor_id not in workshop.factor_ids:
         raise FactorNotInWorkshopError(factor_id)

@@ -22,14 +22,14 @@ from riskmodel.domain.errors import (
 from riskmodel.domain.join_code import read_code
 from riskmodel.domain.pseudonym import ballot_id, draft_id, objection_id, seat_id
 from riskmodel.domain.room_statement import RoomStatement
-from riskmodel.domain.workshop import Phase, Workshop
+from riskmodel.domain.workshop import BEFORE_SCORING, Phase, Workshop
 from riskmodel.storage import ballots, seats, workshops
 from riskmodel.storage.database import Session
 from riskmodel.storage.room_statements import load_statement
 from riskmodel.storage.stores import Stores
 
 _wrong_codes = Throttle(limit=60, seconds=60)
-_MAY_JOIN = (Phase.LOBBY, Phase.SCORING)
+_MAY_JOIN = (*BEFORE_SCORING, Phase.SCORING)
 _PHASES: dict[seats.Gate, Phase] = {
     "lobby": Phase.LOBBY,
     "scoring": Phase.SCORING,

@@ -1,5 +1,7 @@
 """The refusals of the model: named after facts, carrying data; `i18n.refusals` turns them into words."""
 
+from collections.abc import Iterable
+
 
 class RiskModelError(Exception):
     """Something a person asked for that cannot be done, and why."""
@@ -23,6 +25,14 @@ class NotFoundError(RiskModelError):
 
 class ChangedMeanwhileError(RiskModelError):
     """Somebody else changed the same thing since it was read."""
+
+
+class MeasuresChangedError(ChangedMeanwhileError):
+    """Somebody else changed these measures since they were read; ids with the words of the team."""
+
+    def __init__(self, measures: Iterable[tuple[str, str]]) -> None:
+        self.measures = tuple(measures)
+        super().__init__(*(measure_id for measure_id, _words in self.measures))
 
 
 class WrongPhaseError(RiskModelError):
@@ -156,3 +166,7 @@ class BatchTypedError(RiskModelError):
 
 class NotReleasableError(RiskModelError):
     """The disclosure ledger does not allow this to be shown."""
+
+
+class SecondRoundOverError(RiskModelError):
+    """There is one second round; once its result was seen, nobody scores again."""

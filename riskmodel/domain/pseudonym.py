@@ -39,3 +39,23 @@ def proposal_id(key: bytes, token: str, number: int) -> bytes:
 def draft_id(key: bytes, token: str) -> str:
     """Return the name under which a phone keeps answers that were not stored yet."""
     return keyed_id(key, "draft", token).hex()[:12]
+
+
+def mark_id(key: bytes, workshop_id: str, factor_id: str, token: str) -> bytes:
+    """Return the id of a participant's mark on a factor; no two of one person look alike."""
+    return keyed_id(key, "mark", workshop_id, factor_id, token)
+
+
+def missing_factor_id(key: bytes, token: str, number: int) -> bytes:
+    """Return the id of one of the factors that a participant misses."""
+    return keyed_id(key, "missing", token, str(number))
+
+
+def vote_id(key: bytes, workshop_id: str, measure_id: str, token: str) -> bytes:
+    """Return the id of a participant's vote for a measure; no two of one person look alike."""
+    return keyed_id(key, "vote", workshop_id, measure_id, token)
+
+
+def safety_id(key: bytes, token: str) -> bytes:
+    """Return the id of a participant's answer about the session itself."""
+    return keyed_id(key, "safety", token)

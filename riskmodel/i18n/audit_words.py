@@ -32,6 +32,8 @@ def action_word(action: Action, words: NullTranslations) -> str:
         Action.ROWS_RELEASED: _("rows released"),
         Action.WORKBOOK_DOWNLOADED: _("workbook downloaded"),
         Action.PICTURE_DOWNLOADED: _("picture downloaded"),
+        Action.CALENDAR_DOWNLOADED: _("calendar downloaded"),
+        Action.PLAN_EVENT_CHANGED: _("changed an event of the plan"),
         Action.SAMPLE_LOADED: _("sample loaded"),
         Action.SAMPLE_REMOVED: _("sample removed"),
         Action.BACKUP_MADE: _("backup made"),
@@ -41,6 +43,9 @@ def action_word(action: Action, words: NullTranslations) -> str:
         Action.ROUND_DELETED: _("round deleted"),
         Action.UNIT_DELETED: _("unit or team deleted"),
         Action.OWN_CONTENT_CHANGED: _("own factors or measures changed"),
+        Action.PLAN_READ_IN: _("plan of the RI&E read in"),
+        Action.PLAN_CONFIRMED: _("lines of a plan of the RI&E confirmed"),
+        Action.PLAN_DELETED: _("plan of the RI&E deleted"),
         Action.COUNTS_EXPIRED: _("counts kept for their term and deleted"),
         Action.ROUND_EXPIRED: _("round kept for its term and deleted"),
     }[action]

@@ -18,10 +18,18 @@ def phase_word(phase: Phase, words: NullTranslations) -> str:
     return {
         Phase.PREPARATION: _("Prepare"),
         Phase.LOBBY: _("Lobby"),
+        Phase.OPENING: _("Opening"),
+        Phase.LANGUAGE: _("Shared language"),
+        Phase.OUR_WORK: _("Our work"),
+        Phase.RECOGNISE: _("Recognise"),
         Phase.SCORING: _("Score"),
         Phase.REVEAL: _("Reveal and talk"),
+        Phase.SECOND_ROUND: _("Score again"),
         Phase.MEASURES: _("Measures"),
+        Phase.SUGGESTIONS: _("Suggestions"),
+        Phase.VOTE: _("Vote"),
         Phase.READ_BACK: _("Read back"),
+        Phase.SAFETY: _("Safety of this session"),
         Phase.SEALED: _("Sealed"),
         Phase.VOID: _("Void"),
     }[phase]

@@ -4,8 +4,10 @@ from gettext import NullTranslations
 
 from riskmodel.domain import errors
 from riskmodel.domain.own_problem import OwnContentRefusedError
+from riskmodel.domain.imported_plan_reading import PlanRefusedError
 from riskmodel.domain.preparation import StoppedByCheckError
 from riskmodel.domain.sign_on import SignOnRefusedError
+from riskmodel.i18n.imported_plan_words import plan_refusal
 from riskmodel.i18n.preparation_words import stop_sentence
 from riskmodel.i18n.sign_on_words import sign_on_refusal
 
@@ -25,12 +27,10 @@ def refusal(error: errors.RiskModelError, words: NullTranslations) -> str:
             }
         case errors.TooManyError():
             return _("There is room for %(limit)s. Take one back first.") % {"limit": error.limit}
-        case OwnContentRefusedError():
-            return words.ngettext(
-                "One thing is not right yet; it stands in the table. Nothing was changed.",
-                "%(n)s things are not right yet; they stand in the table. Nothing was changed.",
-                len(error.problems),
-            ) % {"n": len(error.problems)}
+        case OwnContentRefusedError() | errors.MeasuresChangedError():
+            return _several(error, words)
+        case PlanRefusedError():
+            return plan_refusal(error.fault, words)
         case SignOnRefusedError():
             return sign_on_refusal(error.problem, words)
         case StoppedByCheckError():
@@ -39,6 +39,22 @@ def refusal(error: errors.RiskModelError, words: NullTranslations) -> str:
             return _missing(error.field, words)
         case _:
             return _plain(error, words)
+
+
+def _several(error: OwnContentRefusedError | errors.MeasuresChangedError, words: NullTranslations) -> str:
+    if isinstance(error, OwnContentRefusedError):
+        return words.ngettext(
+            "One thing is not right yet; it stands in the table. Nothing was changed.",
+            "%(n)s things are not right yet; they stand in the table. Nothing was changed.",
+            len(error.problems),
+        ) % {"n": len(error.problems)}
+    return words.ngettext(
+        "Somebody else changed %(n)s measure a moment ago; it stands below. Nothing was changed. "
+        "What you filled in is still there: look at the new values and keep it again.",
+        "Somebody else changed %(n)s measures a moment ago; they stand below. Nothing was changed. "
+        "What you filled in is still there: look at the new values and keep it again.",
+        len(error.measures),
+    ) % {"n": len(error.measures)}
 
 
 def _plain(error: errors.RiskModelError, words: NullTranslations) -> str:
@@ -59,6 +75,9 @@ def _plain(error: errors.RiskModelError, words: NullTranslations) -> str:
         ),
         errors.WrongPhaseError: _(
             "The session has moved on, so this cannot be done now. You now see where it stands."
+        ),
+        errors.SecondRoundOverError: _(
+            "The second round is over: its result has been seen, so nobody scores again. Nothing was changed."
         ),
         errors.UnknownJoinCodeError: _(
             "We do not know this code. Look at the screen again and type it over."
@@ -142,6 +161,8 @@ def _missing(field: str, words: NullTranslations) -> str:
         "ends_on": _("The round ends before it starts. Choose a later end."),
         "factors": _("Choose three factors of your own at most. Fewer factors give a better conversation."),
         "owner": _("Fill in who takes this on: a function, such as team leader."),
+        "budget": _("Fill in whole euros, from 0, or leave it open. Nothing was changed."),
+        "note": _("Write down first how it is going."),
         "proposal": _("Write down your idea first."),
         "slips": _("There has to be one slip for each person on paper, blank ones too. Nothing was stored."),
         "text": _("Write down the measure first."),

@@ -29,6 +29,39 @@ def script_for(phase: Phase, words: NullTranslations) -> Script:
             ),
             _("Are there as many seats as heads? Close the door when everybody is in."),
         ),
+        Phase.OPENING: Script(
+            10,
+            (
+                _("Today we look at circumstances in our work, not at people. No names, no events."),
+                _("You score on your own phone, without a name. I see how many are ready, never who."),
+                _("You may pass on any question, and you may leave. Help stands behind 'Need help?'."),
+            ),
+            _("Does the sponsor say in two sentences what happens with the result, and leave?"),
+        ),
+        Phase.LANGUAGE: Script(
+            8,
+            (
+                _("Unwanted: somebody does not want it. Transgressive: it goes past what is allowed."),
+                _("Here is one example from work like ours, not from our team."),
+            ),
+            _("Nobody tells about events of their own. Thank them, and say where help is."),
+        ),
+        Phase.OUR_WORK: Script(
+            10,
+            (
+                _("How is our work organised: who depends on whom, when is it busy, where do we work?"),
+                _("What changed lately? What kinds of contracts are there?"),
+            ),
+            _("Circumstances only. Write down what everybody recognises."),
+        ),
+        Phase.RECOGNISE: Script(
+            12,
+            (
+                _("Mark on your phone what you recognise here. Nobody sees what you mark."),
+                _("Do you miss something? Write it down, without names."),
+            ),
+            _("Give everybody the time to read. At most three are added to the fixed ones."),
+        ),
         Phase.SCORING: Script(
             15,
             (
@@ -45,6 +78,14 @@ def script_for(phase: Phase, words: NullTranslations) -> Script:
             ),
             _("If somebody tells something serious: stop, thank them, offer help outside the group."),
         ),
+        Phase.SECOND_ROUND: Script(
+            4,
+            (
+                _("You may score again what we talked about. You do not have to: then your score stays."),
+                _("It is not about agreeing. Different views may both stay."),
+            ),
+            _("Silence again. Nobody sees who changes something."),
+        ),
         Phase.MEASURES: Script(
             20,
             (
@@ -53,6 +94,16 @@ def script_for(phase: Phase, words: NullTranslations) -> Script:
             ),
             _("Not only training and talking: is there a measure that changes the work itself?"),
         ),
+        Phase.SUGGESTIONS: Script(
+            6,
+            (_("Now what the catalogue suggests for what we want to treat. What fits, we take over."),),
+            _("Is there something at the source, and something for every line?"),
+        ),
+        Phase.VOTE: Script(
+            4,
+            (_("Divide three points over the measures. Nobody sees who chose what."),),
+            _("Points say what has support, not what is right. Legal duties stay, whatever the points."),
+        ),
         Phase.READ_BACK: Script(
             8,
             (
@@ -60,6 +111,11 @@ def script_for(phase: Phase, words: NullTranslations) -> Script:
                 _("Do you object? Say so on your phone; nobody sees that it was you."),
             ),
             _("An objection means: reword it, or leave it out. Do not ask whose it was."),
+        ),
+        Phase.SAFETY: Script(
+            2,
+            (_("One last question on your phone: how safe was it to say here what you think?"),),
+            _("Do not ask about it. Was it low? Then our words stay here until somebody looked at it."),
         ),
     }
     return scripts[phase]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import BindParameter, bindparam, select
+from sqlalchemy import BindParameter, bindparam, select, update
 from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlmodel import Session
 
@@ -42,16 +42,24 @@ def load_pairs_of(session: Session, ids: Mapping[str, bytes]) -> dict[str, Pair]
     }
 
 
-def load_pairs(session: Session, factor_id: str) -> tuple[Pair, ...]:
-    """Return all final answers to a factor, in an order that says nothing."""
+def revise_score(session: Session, ballot: bytes, axis: Axis, answer: Answer) -> bool:
+    """Write one answer of the second round; False for who has no ballot of the first."""
+    change = update(ballots).where(ballots.c.id == ballot).values({f"{axis.value}_2": write_answer(answer)})
+    return session.connection().execute(change).rowcount > 0
+
+
+def load_pairs(session: Session, factor_id: str, *, first_only: bool = False) -> tuple[Pair, ...]:
+    """Return all final answers to a factor, or those of the first round, in an order that says nothing."""
     query = (
         select(ballots)
         .where(ballots.c.factor_id == factor_id)
         .order_by(ballots.c.likelihood_1, ballots.c.impact_1, ballots.c.likelihood_2, ballots.c.impact_2)
     )
+    rows = session.connection().execute(query)
+    if first_only:
+        return tuple((_final(None, row.likelihood_1), _final(None, row.impact_1)) for row in rows)
     return tuple(
-        (_final(row.likelihood_2, row.likelihood_1), _final(row.impact_2, row.impact_1))
-        for row in session.connection().execute(query)
+        (_final(row.likelihood_2, row.likelihood_1), _final(row.impact_2, row.impact_1)) for row in rows
     )
 
 

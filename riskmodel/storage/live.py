@@ -95,6 +95,62 @@ gates = Table(
 )
 
 
+# What is open beside the gate: marks, the second round, votes, the question about the session itself.
+# A row per thing; what is over does not come back by itself.
+openings = Table(
+    "opening",
+    live_metadata,
+    Column("what", Text, CheckConstraint("what IN ('marks','second','votes','safety')"), primary_key=True),
+    Column("state", Text, CheckConstraint("state IN ('open','over')"), nullable=False),
+    sqlite_with_rowid=False,
+)
+# The factors that are scored again.
+second_factors = Table(
+    "second_factor", live_metadata, Column("factor_id", Text, primary_key=True), sqlite_with_rowid=False
+)
+# That somebody recognises a factor: there is a row, or there is none.
+marks = Table(
+    "mark",
+    live_metadata,
+    Column("id", LargeBinary, primary_key=True),
+    Column("factor_id", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+# Factors that people miss, until a batch is opened; the same two tables as for proposals.
+missing_factors = Table(
+    "missing_factor",
+    live_metadata,
+    Column("id", LargeBinary, primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+opened_missing_factors = Table(
+    "opened_missing_factor",
+    live_metadata,
+    Column("id", LargeBinary, primary_key=True),
+    Column("body", Text, nullable=False),
+    Column("is_edited", Integer, nullable=False, default=0),
+    Column("is_shown", Integer, nullable=False, default=0),
+    sqlite_with_rowid=False,
+)
+votes = Table(
+    "vote",
+    live_metadata,
+    Column("id", LargeBinary, primary_key=True),
+    Column("measure_id", Text, nullable=False),
+    Column("points", Integer, CheckConstraint("points BETWEEN 1 AND 3"), nullable=False),
+    sqlite_with_rowid=False,
+)
+safety_answers = Table(
+    "safety_answer",
+    live_metadata,
+    Column("id", LargeBinary, primary_key=True),
+    Column("level", Integer, CheckConstraint("level BETWEEN 1 AND 5"), nullable=False),
+    sqlite_with_rowid=False,
+)
+
+
 class LiveFiles:
     """The folder with one live file per workshop that is not sealed."""
 

@@ -4,16 +4,14 @@ from datetime import date
 
 from sqlmodel import Session, col, delete, select, update
 
-from riskmodel.domain.workshop import Phase
+from riskmodel.domain.workshop import UNDER_WAY
 from riskmodel.storage.tables import AccountRow, HistogramRow, RoundRow, WorkshopRow
-
-_UNDER_WAY = (Phase.LOBBY, Phase.SCORING, Phase.REVEAL, Phase.MEASURES, Phase.READ_BACK)
 
 
 def load_rounds_over(session: Session, before: date) -> tuple[str, ...]:
     """Return the rounds that ended before a day, without a later session or one that is under way."""
     still = select(WorkshopRow.round_id).where(
-        (col(WorkshopRow.held_on) >= before) | col(WorkshopRow.phase).in_(_UNDER_WAY)
+        (col(WorkshopRow.held_on) >= before) | col(WorkshopRow.phase).in_(UNDER_WAY)
     )
     query = select(RoundRow.id).where(
         col(RoundRow.ends_on) < before,
@@ -27,7 +25,7 @@ def load_rounds_over(session: Session, before: date) -> tuple[str, ...]:
 def has_session_under_way(session: Session, round_id: str) -> bool:
     """Say whether people are in a session of a round; none of them changes phase until the commit."""
     query = select(WorkshopRow.phase).where(WorkshopRow.round_id == round_id).with_for_update()
-    return any(phase in _UNDER_WAY for phase in session.exec(query))
+    return any(phase in UNDER_WAY for phase in session.exec(query))
 
 
 def remove_counts(session: Session, round_id: str) -> bool:

@@ -6,6 +6,7 @@ from sqlalchemy import bindparam
 from sqlmodel import Session, col, delete, select
 
 from riskmodel.domain.errors import NotFoundError
+from riskmodel.domain.timetable import Timetable
 from riskmodel.domain.workshop import Phase, Workshop
 from riskmodel.storage.tables import (
     UnitRow,
@@ -38,6 +39,7 @@ def create_workshop(session: Session, workshop: Workshop) -> None:
             method_version=workshop.method_version,
             is_sample=workshop.is_sample,
             is_rehearsal=workshop.is_rehearsal,
+            script=workshop.timetable,
         )
     )
     session.flush()
@@ -65,6 +67,22 @@ def put_phase(session: Session, workshop_id: str, phase: Phase) -> None:
     if phase in (Phase.SEALED, Phase.VOID):
         # A code has capitals only, so this is one that nobody can type.
         row.join_code = row.id
+
+
+def put_timetable(session: Session, workshop_id: str, timetable: Timetable) -> None:
+    """Choose how much of the script a session follows."""
+    _row(session, workshop_id).script = timetable
+
+
+def put_clock(session: Session, workshop_id: str, clock_at: int | None, *, is_paused: bool) -> None:
+    """Start the clock of a step at a moment, in seconds since 1970, or let it stand still."""
+    row = _row(session, workshop_id)
+    row.clock_at, row.is_paused = clock_at, is_paused
+
+
+def put_stop(session: Session, workshop_id: str, reason: str) -> None:
+    """Note why a session was stopped."""
+    _row(session, workshop_id).stop_reason = reason
 
 
 def put_opening(session: Session, workshop_id: str, opened_at: int) -> None:
@@ -184,7 +202,8 @@ def put_new_start(session: Session, workshop_id: str, join_code: str) -> None:
     row = _row(session, workshop_id)
     row.phase, row.join_code = Phase.PREPARATION, join_code
     row.opened_at, row.shown_factor_id, row.heads = None, None, None
-    row.is_locked = row.is_agreed = False
+    row.clock_at, row.stop_reason, row.safety = None, None, None
+    row.is_locked = row.is_agreed = row.is_paused = row.is_safety_seen = False
 
 
 def _row(session: Session, workshop_id: str) -> WorkshopRow:
@@ -224,4 +243,10 @@ def _workshop(session: Session, row: WorkshopRow) -> Workshop:
         is_rehearsal=row.is_rehearsal,
         version=row.version,
         heads=row.heads,
+        timetable=Timetable(row.script),
+        clock_at=row.clock_at,
+        is_paused=row.is_paused,
+        stop_reason=row.stop_reason,
+        feedback_on=row.feedback_on,
+        completed_on=row.completed_on,
     )

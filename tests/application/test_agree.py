@@ -1,6 +1,6 @@
 import pytest
 
-from riskmodel.application import agree, facilitate, take_part
+from riskmodel.application import agree, move, take_part
 from riskmodel.domain.access import Role
 from riskmodel.domain.errors import (
     ChangedMeanwhileError,
@@ -185,7 +185,7 @@ def test_other_words_ask_everybody_again(room: Room) -> None:
 
 def test_what_is_changed_after_agreeing_has_to_be_agreed_again(room: Room) -> None:
     agree.agree(room.stores, room.leader, room.workshop_id)
-    facilitate.go_to(room.stores, room.leader, room.workshop_id, Phase.MEASURES)
+    move.go_to(room.stores, room.leader, room.workshop_id, Phase.MEASURES)
     add(room, "Nooit voorgelezen")
     room.seal()
     assert not leaves(room)

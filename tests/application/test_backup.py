@@ -9,8 +9,8 @@ from sqlalchemy import text
 
 from riskmodel.application import accounts as administration
 from riskmodel.application import (
-    facilitate,
     hold_again,
+    move,
     paper,
     prepare,
     rehearse,
@@ -89,7 +89,7 @@ def test_the_audit_trail_says_that_a_backup_was_made(room: Room, tmp_path: Path)
 
 def test_an_insider_finds_no_participant_in_a_backup(room: Room, tmp_path: Path) -> None:
     room.close()
-    facilitate.go_to(room.stores, room.leader, room.workshop_id, Phase.MEASURES)
+    move.go_to(room.stores, room.leader, room.workshop_id, Phase.MEASURES)
     key = room.stores.keys.load(room.workshop_id)
     secrets_of_room = [key, key.hex().encode()]
     for token in room.tokens:

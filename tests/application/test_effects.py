@@ -95,7 +95,13 @@ def put_status(room: Room, status: MeasureStatus) -> None:
 
 def report(stores: Stores, actor: Actor, room: Room, followed: FollowedMeasure, effect: Effect) -> None:
     effects.report_effect(
-        stores, actor, room.workshop_id, followed.measure.id, effect=effect, version=followed.version
+        stores,
+        actor,
+        room.workshop_id,
+        followed.measure.id,
+        effect=effect,
+        version=followed.version,
+        today=TODAY,
     )
 
 
@@ -184,7 +190,13 @@ def test_what_is_taken_up_again_has_not_helped_yet(
     seen = the_measure(stores, team_leader)
     for status in (DONE, MeasureStatus.IN_PROGRESS):
         follow.report_progress(
-            stores, team_leader, room.workshop_id, seen.measure.id, status=status, version=seen.version
+            stores,
+            team_leader,
+            room.workshop_id,
+            seen.measure.id,
+            status=status,
+            version=seen.version,
+            today=TODAY,
         )
         seen = the_measure(stores, team_leader)
         assert seen.measure.effect == (Effect.HELPED if status == DONE else None)

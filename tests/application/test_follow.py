@@ -11,7 +11,7 @@ from riskmodel.domain.errors import ChangedMeanwhileError, NotAllowedError, NotF
 from riskmodel.domain.room_statement import Influence, MeasureStatus
 from riskmodel.storage import room_statements
 from riskmodel.storage.stores import Stores
-from tests.builders import Room, a_person, a_round
+from tests.builders import TODAY, Room, a_person, a_round
 from tests.pages.builders import a_finished_room, a_planner, a_scored_room, a_unit, agree_and_seal
 
 PAIRS = [(5, 5)] * 6
@@ -62,7 +62,13 @@ def report(
     status: MeasureStatus = MeasureStatus.DONE,
 ) -> None:
     follow.report_progress(
-        stores, actor, room.workshop_id, measure.measure.id, status=status, version=measure.version
+        stores,
+        actor,
+        room.workshop_id,
+        measure.measure.id,
+        status=status,
+        version=measure.version,
+        today=TODAY,
     )
 
 
@@ -173,7 +179,13 @@ def test_what_has_not_left_its_room_is_not_there(
     for _phase in ("under way", "sealed without agreement"):
         with pytest.raises(NotFoundError):
             follow.report_progress(
-                stores, team_leader, room.workshop_id, measure_id, status=MeasureStatus.DONE, version=1
+                stores,
+                team_leader,
+                room.workshop_id,
+                measure_id,
+                status=MeasureStatus.DONE,
+                version=1,
+                today=TODAY,
             )
         room.seal()
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from riskmodel.application import agree, facilitate, prepare, seal, take_part
+from riskmodel.application import agree, facilitate, move, prepare, seal, take_part
 from riskmodel.domain.access import Role
 from riskmodel.domain.answer import Axis
 from riskmodel.domain.errors import FactorNotInWorkshopError, NotAllowedError, NotFoundError, WrongPhaseError
@@ -92,10 +92,10 @@ def test_going_to_a_phase_neither_seals_nor_opens(mine: Room, phase: Phase) -> N
     mine.close()
     for _before in (Phase.REVEAL, Phase.MEASURES, Phase.READ_BACK):
         with pytest.raises(WrongPhaseError):
-            facilitate.go_to(mine.stores, mine.leader, mine.workshop_id, phase)
+            move.go_to(mine.stores, mine.leader, mine.workshop_id, phase)
         following = {Phase.REVEAL: Phase.MEASURES, Phase.MEASURES: Phase.READ_BACK}.get(mine.workshop.phase)
         if following:
-            facilitate.go_to(mine.stores, mine.leader, mine.workshop_id, following)
+            move.go_to(mine.stores, mine.leader, mine.workshop_id, following)
     seal.finish_sealing(mine.stores)
     mine.seal()
     with mine.stores.database.reading() as session:

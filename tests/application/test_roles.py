@@ -46,6 +46,10 @@ ALLOWED: dict[str, set[Role]] = {
     "accounts.enable_account": {ADMIN},
     "accounts.end_logins": {ADMIN},
     "accounts.list_accounts": {ADMIN},
+    "action_plan.change_measures": {OFFICER},
+    "action_plan.history": {TEAM_LEADER, OFFICER},
+    "action_plan.note_progress": {TEAM_LEADER, OFFICER},
+    "action_plan.plan": {OFFICER},
     "agree.add_measure": {FACILITATOR},
     "agree.agree": {FACILITATOR},
     "agree.agree_on_factor": {FACILITATOR},
@@ -69,14 +73,14 @@ ALLOWED: dict[str, set[Role]] = {
     "effects.report_effect": {TEAM_LEADER, OFFICER},
     "export.find_workshops": {OFFICER},
     "export.write_workbook": {OFFICER},
-    "facilitate.close_scoring": {FACILITATOR},
+    "move.close_scoring": {FACILITATOR},
     "facilitate.count_heads": {FACILITATOR},
-    "facilitate.go_to": {FACILITATOR},
+    "move.go_to": {FACILITATOR},
     "facilitate.lock_lobby": {FACILITATOR},
     "facilitate.my_workshops": {FACILITATOR},
     "facilitate.progress": {FACILITATOR},
     "facilitate.show_factor": {FACILITATOR},
-    "facilitate.start_scoring": {FACILITATOR},
+    "move.start_scoring": {FACILITATOR},
     "facilitate.workshop": {FACILITATOR},
     "follow.my_teams": {TEAM_LEADER},
     "follow.report_progress": {TEAM_LEADER},
@@ -106,6 +110,12 @@ ALLOWED: dict[str, set[Role]] = {
     "paper.announce_paper": {FACILITATOR},
     "paper.paper_round": {FACILITATOR},
     "paper.type_slips": {FACILITATOR},
+    "plan_events.add_event": {OFFICER},
+    "plan_events.calendar": {OFFICER},
+    "plan_events.change_event": {OFFICER},
+    "plan_events.events": {OFFICER},
+    "plan_events.propose_events": {OFFICER},
+    "plan_events.remove_event": {OFFICER},
     "plan_round.round_forecast": {OFFICER},
     "plan_round.what_would_help": {OFFICER},
     "prepare.add_unit": PLANNERS,
@@ -158,7 +168,9 @@ INNER = {
     "audit.note_workshop",
     "delete.remove_account",
     "delete.remove_round",
+    "follow.require_followed",
     "follow.require_managed",
+    "measure_writing.write_measure",
     "ownership.leads",
     "ownership.manager_leads",
     "own_content.write_items",
@@ -328,6 +340,8 @@ def known(stores: Stores, tmp_path: Path) -> dict[str, object]:
         "item_id": "EIG-01",
         "data": b"",
         "differences": (),
+        "changes": (),
+        "event_id": "00" * 16,
         "preparation": Preparation(),
         "check": Check.GROUP,
         "is_met": True,
@@ -416,7 +430,12 @@ def test_who_may_not_learns_nothing_and_changes_nothing(
 
 
 # What officers make of a session is not theirs to lead: there the role decides alone.
-FOR_OFFICERS = {"effects.report_effect", "export.write_workbook"}
+FOR_OFFICERS = {
+    "action_plan.history",
+    "action_plan.note_progress",
+    "effects.report_effect",
+    "export.write_workbook",
+}
 OF_ONE_WORKSHOP = sorted(
     name for name in set(ALLOWED) - FOR_OFFICERS if takes(FUNCTIONS[name], "workshop_id")
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from riskmodel.application import agree, facilitate, propose
+from riskmodel.application import agree, move, propose
 from riskmodel.application.seal import seal_workshop
 from riskmodel.domain.access import Role
 from riskmodel.domain.workshop import Phase
@@ -76,7 +76,7 @@ class Evening:
             house.url, house.cookie(Role.FACILITATOR), headers={"X-Forwarded-For": FORWARDED}
         ) as wire:
             wire.run("sessie", query=f"werksessie={room.workshop_id}")
-        facilitate.start_scoring(house.stores, room.leader, room.workshop_id)
+        move.start_scoring(house.stores, room.leader, room.workshop_id)
         place = f"/werksessie/{room.workshop_id}"
         for phone in phones:
             for factor in room.workshop.factor_ids:
@@ -84,10 +84,10 @@ class Evening:
                     answer = {"factor": factor, "axis": axis, "answer": "4"}
                     assert phone.post(f"{place}/score", data=answer).status_code == 200
             phone.post(f"{place}/overzicht", data={"ready": "yes"})
-        facilitate.close_scoring(house.stores, room.leader, room.workshop_id)
-        facilitate.go_to(house.stores, room.leader, room.workshop_id, Phase.MEASURES)
+        move.close_scoring(house.stores, room.leader, room.workshop_id)
+        move.go_to(house.stores, room.leader, room.workshop_id, Phase.MEASURES)
         self.talk(phones)
-        facilitate.go_to(house.stores, room.leader, room.workshop_id, Phase.READ_BACK)
+        move.go_to(house.stores, room.leader, room.workshop_id, Phase.READ_BACK)
         read = agree.room_statement(house.stores, room.leader, room.workshop_id).digest
         objection = {"objects": "yes", "read": read.hex()}
         assert phones[0].post(f"{place}/bezwaar", data=objection).status_code == 303

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from scipy import stats
 
-from riskmodel.application import facilitate, take_part
+from riskmodel.application import move, take_part
 from riskmodel.domain.access import Role
 from riskmodel.domain.answer import Axis
 from riskmodel.domain.pseudonym import ballot_id, seat_id
@@ -72,7 +72,7 @@ def loot(tmp_path_factory: pytest.TempPathFactory) -> Loot:
     copy = shutil.copytree(folder / "data", folder / "copy")
     journal = (copy / "live" / f"{room.workshop_id}.sqlite-wal").read_bytes()
     key = stores.keys.load(room.workshop_id)
-    facilitate.close_scoring(stores, leader, room.workshop_id)
+    move.close_scoring(stores, leader, room.workshop_id)
     room.seal()
     stores.close()
     return Loot(room, folder / "data", copy, journal, key, arrived)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pages.components.heatmap_colours import LABELS, Gradient, background, fill, hatch, ink
-from pages.components.heatmap_shapes import COLUMN, SENTENCE, Words, height_of, placed
+from riskmodel.exchange.pictures.colours import LABELS, Gradient, background, fill, hatch, ink
+from riskmodel.exchange.pictures.shapes import COLUMN, SENTENCE, Words, height_of, placed
 from riskmodel.domain.item import ItemLabel
 
 HIGH, ATTENTION, MIDDLE, LOW = reversed(ItemLabel)

@@ -2,26 +2,29 @@
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import date
 from xml.etree import ElementTree
 
 import pytest
 import vl_convert
 
 from catalog.load import load_catalogue
-from pages.components.heatmap_picture import heatmap_picture
-from pages.components.picture_files import Chart, ChartFile, chart_file, heatmap_notes, row_notes
-from pages.components.risk_matrix_drawing import SHADES, risk_matrix_picture
-from pages.components.stacking_drawing import stacking_picture
+from pages.components.picture_files import picture_name
 from riskmodel.domain.heatmap import Heatmap
 from riskmodel.domain.measures_on_risks import measures_on_risks
 from riskmodel.domain.method_version import CURRENT
 from riskmodel.domain.shared_roots import shared_roots
 from riskmodel.domain.stacking import stacking_per_row
 from riskmodel.domain.top_risks import top_risks
+from riskmodel.exchange.pictures.files import Chart, ChartFile, chart_file, heatmap_notes, row_notes
+from riskmodel.exchange.pictures.heatmap import heatmap_picture
+from riskmodel.exchange.pictures.measures import SHADES, risk_matrix_picture
+from riskmodel.exchange.pictures.reader import Reader
+from riskmodel.exchange.pictures.stacking import stacking_picture
+from riskmodel.exchange.pictures.top_risks import top_risks_picture
+from riskmodel.exchange.provenance import provenance, provenance_of
 from riskmodel.i18n.dates import long_date
 from riskmodel.i18n.translate import Language
-from riskmodel.storage.stores import Stores
 from tests.exchange.builders import ROUND, measure, released_row, report, statement
 from tests.method.builders import an_atom
 from tests.pages.test_management_parts import luminance
@@ -30,15 +33,11 @@ SVG = "{http://www.w3.org/2000/svg}"
 FACTORS = ("PWR-01", "CON-01", "PWR-03", "SYS-01")
 NAMES = [load_catalogue().factor(factor).name.nl for factor in FACTORS]
 Zones = tuple[int, int, int]
-TODAY = datetime.now(UTC).date()
+TODAY = date(2026, 12, 21)
+READER = Reader(Language.NL, load_catalogue())
 # How teams answered: the second world differs in every count, and in no statement.
 ONE: Sequence[Zones] = ((2, 2, 6), (1, 1, 8), (1, 2, 7), (9, 1, 0))
 OTHER: Sequence[Zones] = ((1, 3, 7), (2, 2, 7), (3, 1, 7), (8, 2, 1))
-
-
-@pytest.fixture(autouse=True)
-def _reader(stores: Stores, cookies: dict[str, str]) -> None:
-    cookies["taal"] = Language.NL.value
 
 
 def a_heatmap(zones: Sequence[Zones], row_id: str = "row-1") -> Heatmap:
@@ -54,18 +53,23 @@ def a_heatmap(zones: Sequence[Zones], row_id: str = "row-1") -> Heatmap:
 
 def a_file(chart: Chart, zones: Sequence[Zones] = ONE, row_id: str = "row-1") -> ChartFile:
     heatmap, content = a_heatmap(zones, row_id), load_catalogue()
+    made, risks = provenance(ROUND, heatmap, content, TODAY), top_risks(heatmap)
     if chart is Chart.HEATMAP:
-        return chart_file(chart, heatmap_picture(heatmap), ROUND, heatmap_notes(heatmap))
+        picture = heatmap_picture(heatmap, READER)
+        return chart_file(chart, picture, made, READER, heatmap_notes(heatmap, READER))
+    if chart is Chart.TOP_RISKS:
+        picture = top_risks_picture(risks, READER)
+        return chart_file(chart, picture, made, READER, row_notes(heatmap, READER))
     if chart is Chart.STACKING:
         roots = shared_roots(
             heatmap, stacking_per_row(heatmap, content.factors, content.combinations, CURRENT)
         )
-        picture = stacking_picture(roots, {risk.factor_id: risk for risk in top_risks(heatmap)})
+        picture = stacking_picture(roots, {risk.factor_id: risk for risk in risks}, READER)
     else:
         agreed = [statement("Team 1", [], [measure(1, "PWR-01", "Tegenspreker <&>")])]
         given = report(agreed, heatmap.rows, factor_ids=heatmap.factor_ids)
-        picture = risk_matrix_picture(measures_on_risks(given, CURRENT))
-    return chart_file(chart, picture, ROUND, row_notes(heatmap))
+        picture = risk_matrix_picture(measures_on_risks(given, CURRENT), READER)
+    return chart_file(chart, picture, made, READER, row_notes(heatmap, READER))
 
 
 def spoken(svg: str) -> list[str]:
@@ -89,8 +93,10 @@ def test_a_picture_says_what_it_is_about(chart: Chart) -> None:
     assert title is not None
     assert title.text is not None
     assert title.text.endswith("· Najaar 2026")
-    made = f"Gemaakt op {long_date(TODAY, Language.NL)}. Catalogus 2026.1, methode 2026.1."
-    assert {part in written(svg) for part in (title.text, "Meetronde Najaar 2026", made)} == {True}
+    made = f"Gemaakt op {long_date(TODAY, Language.NL)}. Catalogus 2026.1, methode 2026.1, schaal SUM."
+    missing = "Niet getoond: wat te weinig mensen van een rij antwoordden."
+    told = (title.text, "Meetronde Najaar 2026", made, missing)
+    assert {part in written(svg) for part in told} == {True}
     assert "30 tot 34 mensen" in written(svg).replace("- ", "")
 
 
@@ -121,6 +127,7 @@ def test_the_marks_of_the_heatmap_say_the_statements_and_nothing_else() -> None:
 
 def test_the_marks_of_the_other_pictures_say_rows_and_never_people() -> None:
     raised = [f"{name}; hoog in de enige rij" for name in NAMES[:3]]
+    assert spoken(a_file(Chart.TOP_RISKS).svg) == raised
     roots = spoken(a_file(Chart.STACKING).svg)
     assert [text for text in roots if text.endswith("rij")] == raised * 2
     assert [text.split(":")[0] for text in roots if not text.endswith("rij")] == [
@@ -165,7 +172,8 @@ def test_a_long_measure_is_shortened_for_the_eye_and_said_in_full() -> None:
     heatmap = a_heatmap(ONE)
     agreed = [statement("Team 1", [], [measure(1, "PWR-01", text)])]
     given = report(agreed, heatmap.rows, factor_ids=heatmap.factor_ids)
-    svg = chart_file(Chart.MEASURES, risk_matrix_picture(measures_on_risks(given, CURRENT)), ROUND).svg
+    picture = risk_matrix_picture(measures_on_risks(given, CURRENT), READER)
+    svg = chart_file(Chart.MEASURES, picture, provenance_of(given), READER).svg
     assert "tot slot." not in written(svg)
     assert " …" in written(svg)
     assert spoken(svg)[0].startswith(text)
@@ -174,7 +182,7 @@ def test_a_long_measure_is_shortened_for_the_eye_and_said_in_full() -> None:
 @pytest.mark.parametrize("ending", ["png", "svg"])
 def test_the_name_of_a_file_names_nobody(ending: str) -> None:
     expected = f"risicotafel-measures-najaar-2026-{TODAY.isoformat()}.{ending}"
-    assert a_file(Chart.MEASURES).name(ending) == expected
+    assert picture_name(a_file(Chart.MEASURES), ending) == expected
 
 
 def test_what_is_meant_for_a_risk_is_darkest_also_in_grey() -> None:

@@ -10,7 +10,7 @@ from pages.components.paper_round import show_paper
 from pages.components.room_help import show_room_help
 from pages.components.room_progress import show_joined
 from pages.components.script import show_script
-from riskmodel.application import facilitate
+from riskmodel.application import facilitate, move
 from riskmodel.domain.access import Actor
 from riskmodel.domain.join_code import spaced
 from riskmodel.domain.workshop import Phase, Workshop
@@ -47,4 +47,4 @@ def show(actor: Actor, workshop: Workshop) -> None:
     compare_heads(workshop)
     if st.button(_("Start scoring"), type="primary", key="lobby:start"):
         with command(_("Scoring is open: phones show the first factor.")):
-            facilitate.start_scoring(session.stores(), actor, workshop.id)
+            move.start_scoring(session.stores(), actor, workshop.id)

@@ -10,7 +10,7 @@ from pages.components.idea_list import show_ideas
 from pages.components.measure_form import measure_form
 from pages.components.measure_list import show_measures
 from pages.components.script import show_script
-from riskmodel.application import agree, facilitate, weigh
+from riskmodel.application import agree, move, weigh
 from riskmodel.domain.access import Actor
 from riskmodel.domain.workshop import Phase, Workshop
 
@@ -35,7 +35,7 @@ def show(actor: Actor, workshop: Workshop) -> None:
     back, on = st.columns(2)
     if back.button(_("Back to the factors"), key="measures:back"):
         with command(_("Back to the factors.")):
-            facilitate.go_to(stores, actor, workshop.id, Phase.REVEAL)
+            move.go_to(stores, actor, workshop.id, Phase.REVEAL)
     if on.button(_("Read back"), type="primary", key="measures:on"):
         with command(_("The statement is on the screen and on every phone.")):
             agree.read_back(stores, actor, workshop.id)

@@ -8,7 +8,7 @@ from pages.components.agenda_head import show_agenda_head
 from pages.components.guards import command
 from pages.components.script import show_script
 from pages.components.stacking import show_stacking
-from riskmodel.application import agree, analyse, facilitate, reveal
+from riskmodel.application import agree, analyse, move, reveal
 from riskmodel.domain.access import Actor
 from riskmodel.domain.agenda import Agenda, AgendaItem
 from riskmodel.domain.triage import Approach
@@ -34,7 +34,7 @@ def show(actor: Actor, workshop: Workshop) -> None:
             show_agenda_factor(actor, workshop, found, item, results[factor_id], agreed.get(factor_id))
     if st.button(_("Go to measures"), type="primary", key="reveal:on"):
         with command(_("Now the measures: own ideas first.")):
-            facilitate.go_to(stores, actor, workshop.id, Phase.MEASURES)
+            move.go_to(stores, actor, workshop.id, Phase.MEASURES)
 
 
 def _groups(agenda: Agenda) -> list[tuple[str, list[AgendaItem]]]:

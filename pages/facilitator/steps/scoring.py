@@ -8,7 +8,7 @@ from pages.components.paper_entry import show_entry
 from pages.components.paper_round import show_paper
 from pages.components.room_progress import show_joined, show_ready
 from pages.components.script import show_script
-from riskmodel.application import facilitate
+from riskmodel.application import move
 from riskmodel.domain.access import Actor
 from riskmodel.domain.workshop import Phase, Workshop
 
@@ -31,4 +31,4 @@ def show(actor: Actor, workshop: Workshop) -> None:
     sure = st.checkbox(_("The room says everybody is ready"), key=f"scoring:sure:{workshop.id}")
     if st.button(_("Close the round"), type="primary", disabled=not sure, key="scoring:close"):
         with command(_("The round is closed. Choose which factor the room sees first.")):
-            facilitate.close_scoring(session.stores(), actor, workshop.id)
+            move.close_scoring(session.stores(), actor, workshop.id)
