@@ -24,9 +24,19 @@ async def post(port: int, form: Form) -> tuple[int, bytes]:
     Servers hang up on who is silent for five seconds, so a phone that scores every five seconds has to
     connect again. Raises `OSError`, or `ValueError` for what is no answer.
     """
+    return await _answer(port, _request(port, form))
+
+
+async def fetch(port: int, path: str, cookie: str) -> tuple[int, bytes]:
+    """Ask for a page as `post` sends a form; raises as it does."""
+    head = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n"
+    return await _answer(port, head.encode())
+
+
+async def _answer(port: int, request: bytes) -> tuple[int, bytes]:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     try:
-        writer.write(_request(port, form))
+        writer.write(request)
         answer = await reader.read()
     finally:
         writer.close()

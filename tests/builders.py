@@ -68,8 +68,9 @@ class Room:
 
     def join(self, people: int) -> None:
         """Let so many people take a seat."""
+        code = self.workshop.join_code
         for _person in range(people):
-            self.tokens.append(take_part.join(self.stores, self.workshop.join_code, NOW)[1])
+            self.tokens.append(take_part.join(self.stores, code, NOW)[1])
 
     def start(self) -> None:
         """Open the round."""

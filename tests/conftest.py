@@ -11,7 +11,8 @@ import pytest
 from riskmodel.application.opening import close_stores, opened_stores
 from riskmodel.storage.stores import MAIN_FILE, Stores, open_stores
 from tests.browser.fixtures import browser, server
-from tests.postgres import new_database, start_patiently
+from tests.postgres import let_it_forget, new_database, start_patiently
+from tests.worlds import Worlds
 
 # One browser for all tests of a process: a second would not start beside it.
 __all__ = ["browser", "server"]
@@ -55,6 +56,12 @@ def stores(tmp_path: Path, fresh_file: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.fixture(scope="session")
+def worlds(tmp_path_factory: pytest.TempPathFactory) -> Worlds:
+    """What many tests start from: `worlds.room(stores, a_room_full_of_people)` builds it once."""
+    return Worlds(tmp_path_factory.mktemp("worlds"))
+
+
+@pytest.fixture(scope="session")
 def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a PostgreSQL server that lives as long as the tests of this process."""
     server = pytest.importorskip(
@@ -64,6 +71,7 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = Path(mkdtemp(prefix="risicotafel-postgres-"))
     folder.chmod(0o755)
     running = start_patiently(lambda: server.get_server(folder))
+    let_it_forget(running.get_uri())
     template = tmp_path_factory.mktemp("template")
     open_stores(template, new_database(running.get_uri(), TEMPLATE)).close()
     yield running.get_uri()

@@ -17,6 +17,18 @@ def new_database(server: str, name: str, template: str = "template1") -> str:
     return url.set(database=name).render_as_string(hide_password=False)
 
 
+def let_it_forget(server: str) -> None:
+    """Let a server whose databases nobody keeps write to the disk when it likes."""
+    engine = create_engine(
+        make_url(server).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT"
+    )
+    with engine.connect() as connection:
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            connection.execute(text(f"ALTER SYSTEM SET {setting} = off"))
+        connection.execute(text("SELECT pg_reload_conf()"))
+    engine.dispose()
+
+
 def start_patiently(start: Callable[[], Any], tries: int = 4) -> Any:
     """Start a server that gives itself ten seconds, on a machine that may be busy with other tests."""
     for turn in range(tries):

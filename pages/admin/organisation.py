@@ -7,6 +7,7 @@ from pages.components.guards import command, guard
 from pages.components.help_contacts import show_help_contacts
 from pages.components.managed_units import show_managed_units
 from pages.components.organisation_form import organisation_form
+from pages.components.report_template import show_report_template
 from pages.components.round_delete import show_round_delete
 from pages.components.unit_delete import show_unit_delete
 from pages.components.unit_tree import show_units, unit_labels
@@ -64,3 +65,4 @@ with st.form("rounds:start", clear_on_submit=True):
         with command(_("The round is open.")):
             prepare.start_round(stores, actor, name=name, starts_on=starts_on, ends_on=ends_on)
 show_round_delete(actor, rounds)
+show_report_template(actor)

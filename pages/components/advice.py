@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from pages.components import session
+from pages.components.agreed_in_rie import show_agreed_beside
 from pages.components.measure_matrix import show_matrix
 from pages.components.name_list import show_names
 from pages.components.smallest_package import show_package
@@ -26,6 +27,7 @@ def show_advice(actor: Actor, workshop: Workshop, weighed: Weighed) -> None:
     if not (found.offered or found.running or found.in_place):
         st.info(_("Nothing stands out yet. Put the factors you want treated in your statement first."))
         return
+    show_agreed_beside(actor, workshop, weighed.to_treat)
     _name(_("This is there already:"), found.in_place)
     _name(_("This was agreed before. It is under way, or nobody knows yet whether it helped:"), found.running)
     if not found.offered:

@@ -14,10 +14,13 @@ from riskmodel.domain.access import Actor
 from riskmodel.domain.agenda import AgendaItem
 from riskmodel.domain.room_analysis import RoomAnalysis
 from riskmodel.domain.room_result import RoomResult, RoomWord
+from riskmodel.domain.room_statement import AgreedFactor
+from riskmodel.domain.stability import StopReason
 from riskmodel.domain.triage import Approach
 from riskmodel.domain.workshop import Workshop
 from riskmodel.i18n.agenda_words import opening_question, reason_sentence, sensitivity_sentence
 from riskmodel.i18n.labels import agreement_word, label_word
+from riskmodel.i18n.second_round_words import stop_sentence
 
 
 def show_agenda_factor(
@@ -26,9 +29,13 @@ def show_agenda_factor(
     found: RoomAnalysis,
     item: AgendaItem,
     result: RoomResult,
-    agreed: str | None,
+    agreed: AgreedFactor | None,
+    stopped: StopReason | None = None,
 ) -> None:
-    """Show a factor with its result in words, its place on the agenda, and what can be done with it."""
+    """Show a factor with its result in words, its place on the agenda, and what can be done with it.
+
+    `stopped` is why it is not scored once more, after a second round.
+    """
     _ = session.words().gettext
     factor_id = item.factor_id
     with st.container(border=True):
@@ -41,12 +48,15 @@ def show_agenda_factor(
                 facilitate.show_factor(session.stores(), actor, workshop.id, None if is_shown else factor_id)
         if not found.agenda.is_by_talking:
             _say_why(found, item)
-        if result.word is RoomWord.DIFFERENT:
+        if stopped is not None:
+            st.write(stop_sentence(stopped, session.words()))
+        is_different = result.word is RoomWord.DIFFERENT
+        if is_different:
             show_two_views()
         with st.expander(
             _("In our statement") if agreed else _("Put in our statement"), icon=":material/edit_note:"
         ):
-            factor_words_form(actor, workshop, factor_id, agreed)
+            factor_words_form(actor, workshop, factor_id, agreed, two_views=is_different)
         steering_form(actor, workshop, item)
 
 

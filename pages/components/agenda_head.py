@@ -3,14 +3,16 @@
 import streamlit as st
 
 from pages.components import session
-from pages.components.guards import command
+from pages.components.guards import command, guard, refusals
 from pages.components.names import factor_name
-from riskmodel.application import facilitate
-from riskmodel.domain.access import Actor
-from riskmodel.domain.agenda import AgendaItem
+from riskmodel.application import clock, facilitate
+from riskmodel.domain.access import Actor, Role
+from riskmodel.domain.agenda import AgendaItem, fits_in
+from riskmodel.domain.method_version import CURRENT
 from riskmodel.domain.room_analysis import RoomAnalysis
 from riskmodel.domain.workshop import Workshop
 from riskmodel.i18n.agenda_words import fitting_sentence, opening_question, reason_sentence
+from riskmodel.i18n.timetable_words import left_sentence
 
 
 def show_agenda_head(actor: Actor, workshop: Workshop, found: RoomAnalysis) -> None:
@@ -21,6 +23,7 @@ def show_agenda_head(actor: Actor, workshop: Workshop, found: RoomAnalysis) -> N
     with st.container(border=True, key="agenda"):
         if agenda.is_by_talking or agenda.fitting:
             st.write(fitting_sentence(agenda, words))
+        _show_time_left(workshop, found)
         if found.next is not None:
             _propose(actor, workshop, found.next)
         elif agenda.fitting and not agenda.is_by_talking:
@@ -28,6 +31,19 @@ def show_agenda_head(actor: Actor, workshop: Workshop, found: RoomAnalysis) -> N
         elif not agenda.is_by_talking:
             st.write(_("Nothing needs a conversation first. Go on to the measures, or choose a factor."))
         _on_the_screen(actor, workshop, is_by_talking=agenda.is_by_talking)
+
+
+@st.fragment(run_every=15)
+def _show_time_left(workshop: Workshop, found: RoomAnalysis) -> None:
+    """Show how many factors still fit in what is left of the time to talk; nothing without a clock."""
+    with refusals():
+        actor = guard(Role.FACILITATOR)
+        pace = clock.pace(session.stores(), actor, workshop.id, session.now())
+        if not (pace.is_running or pace.is_paused):
+            return
+        length = CURRENT.item_minutes
+        fitting = pace.left // length if found.agenda.is_by_talking else fits_in(found.waiting, pace.left)
+        st.markdown(f":material/timer: {left_sentence(pace.left, fitting, session.words())}")
 
 
 def minutes_words(item: AgendaItem) -> str:

@@ -43,6 +43,7 @@ def _report(workshop_id: str, followed: FollowedMeasure, effect: Effect) -> None
             followed.measure.id,
             effect=effect,
             version=followed.version,
+            today=session.now().date(),
         )
     except RiskModelError as error:
         st.error(refusal(error, words))

@@ -6,10 +6,12 @@ import streamlit as st
 
 from pages.components import session
 from pages.components.effect_question import ask_effect
+from pages.components.progress_notes import show_notes
 from pages.components.text import show_text
 from riskmodel.application import follow
 from riskmodel.application.follow import FollowedMeasure
 from riskmodel.domain.access import Role, require_role
+from riskmodel.domain.action_plan import is_overdue
 from riskmodel.domain.errors import RiskModelError
 from riskmodel.domain.room_statement import REPORTABLE, Influence, MeasureStatus
 from riskmodel.i18n.dates import short_date
@@ -36,22 +38,32 @@ def show_followed_measure(workshop_id: str, followed: FollowedMeasure) -> None:
             influence_word(measure.influence, words),
         ]
         show_text(" · ".join(fact for fact in facts if fact))
-        st.badge(status_word(measure.status, words), color=_COLOURS[measure.status])
+        if measure.first_step:
+            show_text(_("First step: %(step)s") % {"step": measure.first_step})
+        with st.container(horizontal=True):
+            st.badge(status_word(measure.status, words), color=_COLOURS[measure.status])
+            if is_overdue(measure, session.now().date()):
+                st.badge(_("overdue"), color="red")
         if measure.influence != Influence.TEAM:
             st.write(_("Others decide on this measure. Here you see how far it is."))
         ask_effect(workshop_id, followed)
-        if not followed.may_report:
-            return
-        with st.container(horizontal=True):
-            for status in REPORTABLE:
-                if status != measure.status:
-                    st.button(
-                        _("Set to: %(status)s") % {"status": status_word(status, words)},
-                        key=f"follow:{measure.id}:{status}",
-                        # What was on the screen goes along: read anew, the version would always fit.
-                        on_click=_report,
-                        args=(workshop_id, followed, status),
-                    )
+        if followed.may_report:
+            _ask_status(workshop_id, followed)
+        show_notes(workshop_id, followed)
+
+
+def _ask_status(workshop_id: str, followed: FollowedMeasure) -> None:
+    words, measure = session.words(), followed.measure
+    with st.container(horizontal=True):
+        for status in REPORTABLE:
+            if status != measure.status:
+                st.button(
+                    words.gettext("Set to: %(status)s") % {"status": status_word(status, words)},
+                    key=f"follow:{measure.id}:{status}",
+                    # What was on the screen goes along: read anew, the version would always fit.
+                    on_click=_report,
+                    args=(workshop_id, followed, status),
+                )
 
 
 def _report(workshop_id: str, followed: FollowedMeasure, status: MeasureStatus) -> None:
@@ -67,6 +79,7 @@ def _report(workshop_id: str, followed: FollowedMeasure, status: MeasureStatus) 
             followed.measure.id,
             status=status,
             version=followed.version,
+            today=session.now().date(),
         )
     except RiskModelError as error:
         st.error(refusal(error, words))

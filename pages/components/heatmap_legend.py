@@ -5,9 +5,9 @@ from html import escape
 import streamlit as st
 
 from pages.components import session
-from pages.components.heatmap_colours import background
 from pages.components.table import show_table_style, swatch
 from riskmodel.domain.item import ItemLabel
+from riskmodel.exchange.pictures.colours import background
 from riskmodel.i18n.statement_words import labels_words
 
 

@@ -1,12 +1,12 @@
 """The heatmap as a table: the same rows, factors and words, for who would rather read than look."""
 
 from pages.components import session
-from pages.components.heatmap_colours import background
 from pages.components.heatmap_names import capital
 from pages.components.names import factor_name
 from pages.components.table import Cell, Group, show_table_below
 from riskmodel.domain.disclosure import Released
 from riskmodel.domain.heatmap import Heatmap, HeatmapRow
+from riskmodel.exchange.pictures.colours import background
 from riskmodel.i18n.statement_words import (
     label_words,
     people_words,

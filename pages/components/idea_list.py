@@ -1,12 +1,18 @@
 """Ideas from phones: opened in batches of at least three people, then shown, reworded or taken over."""
 
+from dataclasses import replace
+from functools import partial
+
 import streamlit as st
 
 from pages.components import session
 from pages.components.guards import command, guard, refusals
-from pages.components.measure_form import measure_form
+from pages.components.idea_join import offer_undo, show_join
+from pages.components.measure_form import EMPTY, show_measure_form
 from pages.components.text import show_text
 from riskmodel.application import agree, propose
+from riskmodel.application.agree import MeasureDraft
+from riskmodel.application.join_ideas import settle
 from riskmodel.domain.access import Actor, Role
 from riskmodel.domain.proposal import LONGEST, Proposal
 from riskmodel.domain.workshop import Workshop
@@ -17,18 +23,29 @@ def show_ideas(actor: Actor, workshop: Workshop) -> None:
     _ = session.words().gettext
     st.subheader(_("Ideas from phones"))
     _open_batch(workshop)
-    for idea in propose.opened(session.stores(), actor, workshop.id):
+    ideas = propose.opened(session.stores(), actor, workshop.id)
+    show_join(actor, workshop, ideas)
+    for idea in ideas:
         with st.container(border=True):
             show_text(idea.text)
             if idea.is_edited:
                 show_text(_("Reworded by the facilitator"))
+            offer_undo(actor, workshop, idea)
             _on_the_screen(actor, workshop, idea)
             _reword(actor, workshop, idea)
             with st.expander(_("Make it a measure")):
-                draft = measure_form(workshop, key=f"idea:{idea.id}", text=idea.text)
-            if draft is not None:
-                with command(_("The measure is kept.")):
-                    agree.add_measure(session.stores(), actor, workshop.id, draft)
+                show_measure_form(
+                    workshop,
+                    key=f"idea:{idea.id}",
+                    start=replace(EMPTY, text=idea.text),
+                    keep=partial(_make_measure, actor, workshop.id, idea.id),
+                )
+
+
+def _make_measure(actor: Actor, workshop_id: str, idea_id: str, draft: MeasureDraft) -> None:
+    """Keep the measure; the idea then goes off the screen, where the measure takes its place."""
+    agree.add_measure(session.stores(), actor, workshop_id, draft)
+    settle(session.stores(), actor, workshop_id, idea_id)
 
 
 @st.fragment(run_every=5)

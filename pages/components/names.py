@@ -4,12 +4,18 @@ from collections.abc import Iterable
 
 from catalog.model import Citation, Provision
 from pages.components import session
+from riskmodel.exchange.pictures.reader import Reader
 
 
 def factor_name(factor_id: str, edition: str | None = None) -> str:
     """Return the name of a risk factor, as in an edition when one is given."""
     content = session.content_of_edition(edition) if edition else session.content()
     return content.factor(factor_id).name.text(session.language())
+
+
+def reader() -> Reader:
+    """Return who the pictures on this screen are drawn for."""
+    return Reader(session.language(), session.content())
 
 
 def sources_of_provision(provision: Provision) -> str:

@@ -69,7 +69,9 @@ def _planning(mine: frozenset[Role], words: NullTranslations) -> list[st.Page]:
                 url_path="meetrondes",
             ),
             st.Page("prevention/planning.py", title=_("Planning"), url_path="plannen"),
+            st.Page("prevention/action_plan.py", title=_("Action plan"), url_path="plan-van-aanpak"),
             st.Page("prevention/plan.py", title=_("Plan and Excel"), url_path="plan"),
+            st.Page("prevention/imported_plan.py", title=_("Your RI&E"), url_path="rie"),
         ]
     if mine & {Role.PREVENTION_OFFICER, Role.ADMINISTRATOR}:
         screens.append(

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 
 import altair as alt
 
-from pages.components.heatmap_colours import QUIET, WHITE, Fill
-from pages.components.heatmap_shapes import Box, Words
-from pages.components.picture import Picture, Thread
+from riskmodel.exchange.pictures.colours import QUIET, WHITE, Fill
+from riskmodel.exchange.pictures.picture import Picture, Thread
+from riskmodel.exchange.pictures.shapes import Box, Words
 
 _FONT = "Source Sans, sans-serif"
 _AIR = {"left": 2, "right": 2, "top": 2, "bottom": 2}

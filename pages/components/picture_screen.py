@@ -5,8 +5,8 @@ from html import escape
 import streamlit as st
 
 from pages.components import session
-from pages.components.picture import Picture
 from pages.components.picture_chart import picture_chart
+from riskmodel.exchange.pictures.picture import Picture
 
 # What the page has room for beside the menu on a common screen.
 _PAGE = 890

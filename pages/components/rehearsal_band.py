@@ -13,7 +13,7 @@ from riskmodel.domain.access import Actor, Role
 from riskmodel.domain.workshop import Phase, Workshop
 from riskmodel.i18n.rehearsal_words import next_in_rehearsal, no_real_answers
 
-_ACTING = (Phase.LOBBY, Phase.SCORING, Phase.READ_BACK)
+_ACTING = (Phase.LOBBY, Phase.SCORING, Phase.VOTE, Phase.READ_BACK)
 
 
 def show_rehearsal(actor: Actor, workshop: Workshop) -> None:

@@ -7,15 +7,15 @@ import streamlit as st
 from pages.components import session
 from pages.components.heatmap_names import listed
 from pages.components.name_list import show_names
-from pages.components.names import factor_name
-from pages.components.picture import Picture
+from pages.components.names import factor_name, reader
 from pages.components.picture_screen import show_on_screen
-from pages.components.risk_matrix_drawing import SHADES, risk_matrix_picture
-from pages.components.risk_matrix_names import agreed_by, measure_name
 from pages.components.table import Cell, Group, show_table_below
 from pages.components.text import show_heading, show_sentence
 from riskmodel.domain.measures_on_risks import MeasuresOnRisks
 from riskmodel.domain.top_risks import TopRisk
+from riskmodel.exchange.pictures.measure_names import agreed_by, measure_name
+from riskmodel.exchange.pictures.measures import SHADES, risk_matrix_picture
+from riskmodel.exchange.pictures.picture import Picture
 from riskmodel.i18n.balance_words import balance_sentence
 from riskmodel.i18n.over_rows_words import bearing_word, risk_sentences
 
@@ -27,7 +27,7 @@ def show_risk_matrix(found: MeasuresOnRisks) -> Picture | None:
     _ = session.words().gettext
     show_heading(_("Measures against risks"))
     _show_attention(found)
-    picture = risk_matrix_picture(found)
+    picture = risk_matrix_picture(found, reader())
     alt_text = _("Agreed measures by risks. The same stands in the table below it.")
     show_on_screen(picture, alt_text, key="measures")
     columns = (_("Measure"), _("What it does for this risk"), _("Agreed by"))
@@ -35,7 +35,7 @@ def show_risk_matrix(found: MeasuresOnRisks) -> Picture | None:
     show_table_below(caption, columns, [_group(risk, found) for risk in found.risks])
     if found.others:
         st.write(_("These agreed measures reach none of these risks:"))
-        show_names(measure_name(one) for one in found.others)
+        show_names(measure_name(one, reader()) for one in found.others)
     return picture
 
 
@@ -58,9 +58,9 @@ def _group(risk: TopRisk, found: MeasuresOnRisks) -> Group:
     words = session.words()
     rows: Sequence[Sequence[Cell]] = [
         (
-            Cell(measure_name(one)),
+            Cell(measure_name(one, reader())),
             Cell(bearing_word(bearing, words), SHADES[bearing]),
-            Cell(agreed_by(one)),
+            Cell(agreed_by(one, reader())),
         )
         for one in found.measures
         if (bearing := one.bearings.get(risk.factor_id))

@@ -6,10 +6,8 @@ import streamlit as st
 
 from pages.components import session
 from pages.components.heatmap_names import capital, listed, mechanism_name, mechanism_sentence
-from pages.components.names import factor_name
-from pages.components.picture import Picture
+from pages.components.names import factor_name, reader
 from pages.components.picture_screen import show_on_screen
-from pages.components.stacking_drawing import stacking_picture
 from pages.components.table import Cell, Group, show_table_below
 from pages.components.text import show_heading
 from riskmodel.domain.disclosure import Released
@@ -18,6 +16,8 @@ from riskmodel.domain.method_version import CURRENT
 from riskmodel.domain.shared_roots import FoundCombination, found_combinations, shared_roots
 from riskmodel.domain.stacking import RowStacking, stacking_per_row
 from riskmodel.domain.top_risks import TopRisk
+from riskmodel.exchange.pictures.picture import Picture
+from riskmodel.exchange.pictures.stacking import stacking_picture
 from riskmodel.i18n.over_rows_words import in_rows
 from riskmodel.i18n.statement_words import label_words, people_words, row_words
 
@@ -35,7 +35,7 @@ def show_stacking_over_rows(heatmap: Heatmap, risks: Sequence[TopRisk]) -> Pictu
     roots = shared_roots(heatmap, per_row)
     picture = None
     if roots:
-        picture = stacking_picture(roots, {risk.factor_id: risk for risk in risks})
+        picture = stacking_picture(roots, {risk.factor_id: risk for risk in risks}, reader())
         alt_text = _("What factors share, with the factors around it. The same stands in the table below it.")
         show_on_screen(picture, alt_text, key="stacking")
         groups = [group for one in per_row if (group := _group(heatmap, one)).rows]

@@ -15,7 +15,9 @@ def show_steps(workshop: Workshop) -> None:
     if current == Phase.VOID:
         st.markdown(f":gray-badge[{phase_word(current, words)}]")
         return
-    steps = steps_of(workshop.timetable)
+    # Scoring again is in no short timetable, and can be done in every one.
+    order = list(Phase)
+    steps = sorted({*steps_of(workshop.timetable), current}, key=order.index)
     marks = []
     for step in steps:
         word = phase_word(step, words)

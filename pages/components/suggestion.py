@@ -1,22 +1,24 @@
 """One measure that the catalogue suggests, with its reason and its sources."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
 from catalog.model import Measure
 from pages.components import session
-from pages.components.guards import command
-from pages.components.measure_form import measure_form
+from pages.components.measure_form import show_measure_form
 from pages.components.names import documents_of, factor_name, laws_of
 from pages.components.score_bars import show_score
 from pages.components.text import show_text
 from riskmodel.application import agree
+from riskmodel.application.agree import MeasureDraft
 from riskmodel.application.inventory import InventoryEntry
 from riskmodel.domain.access import Actor
 from riskmodel.domain.inventory import MeasureStand
 from riskmodel.domain.room_statement import Influence
 from riskmodel.domain.suggestions import Suggestion
+from riskmodel.domain.text import NAME_LIMIT
 from riskmodel.domain.workshop import Workshop
 from riskmodel.i18n.inventory_words import quality_word
 
@@ -48,15 +50,19 @@ def show_suggestion(
         show_score(suggestion.parts, measure)
         st.write(_("First step: %(step)s") % {"step": measure.first_step.text(language)})
         with st.expander(_("Take this over, in your own words")):
-            draft = measure_form(
+            show_measure_form(
                 workshop,
                 key=f"catalogue:{measure.id}",
-                text=measure.description.text(language),
-                influence=Influence(measure.influence.value if measure.influence else Influence.TEAM),
+                start=_draft(measure),
+                keep=partial(agree.take_suggestion, session.stores(), actor, workshop.id, measure.id),
             )
-            if draft is not None:
-                with command(_("The measure is kept.")):
-                    agree.take_suggestion(session.stores(), actor, workshop.id, measure.id, draft)
+
+
+def _draft(measure: Measure) -> MeasureDraft:
+    language = session.language()
+    influence = Influence(measure.influence.value if measure.influence else Influence.TEAM)
+    text, step = measure.description.text(language), measure.first_step.text(language)
+    return MeasureDraft(text, None, "", None, influence, step[:NAME_LIMIT])
 
 
 def _flag(suggestion: Suggestion, *, needs_consent: bool) -> None:

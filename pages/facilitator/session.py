@@ -4,20 +4,28 @@ import streamlit as st
 
 from pages.components import session
 from pages.components.guards import guard, refusals
+from pages.components.moving import say_moved
 from pages.components.rehearsal_band import show_rehearsal
+from pages.components.session_timer import show_timer
 from pages.components.stepper import show_steps
+from pages.components.stop_panel import show_stop
 from pages.components.text import show_heading
 from pages.components.workshop_delete import show_workshop_delete
 from pages.facilitator.steps import (
     lobby,
     measures,
-    plain,
     preparation,
     read_back,
+    recognise,
     reveal,
+    safety,
     scoring,
     sealed,
+    second_round,
+    suggestions,
+    told,
     void,
+    vote,
 )
 from riskmodel.application import facilitate
 from riskmodel.domain.access import Role
@@ -28,18 +36,18 @@ _ = session.words().gettext
 SCREENS = {
     Phase.PREPARATION: preparation.show,
     Phase.LOBBY: lobby.show,
-    Phase.OPENING: plain.show,
-    Phase.LANGUAGE: plain.show,
-    Phase.OUR_WORK: plain.show,
-    Phase.RECOGNISE: plain.show,
+    Phase.OPENING: told.show,
+    Phase.LANGUAGE: told.show,
+    Phase.OUR_WORK: told.show,
+    Phase.RECOGNISE: recognise.show,
     Phase.SCORING: scoring.show,
     Phase.REVEAL: reveal.show,
-    Phase.SECOND_ROUND: plain.show,
+    Phase.SECOND_ROUND: second_round.show,
     Phase.MEASURES: measures.show,
-    Phase.SUGGESTIONS: plain.show,
-    Phase.VOTE: plain.show,
+    Phase.SUGGESTIONS: suggestions.show,
+    Phase.VOTE: vote.show,
     Phase.READ_BACK: read_back.show,
-    Phase.SAFETY: plain.show,
+    Phase.SAFETY: safety.show,
     Phase.SEALED: sealed.show,
     Phase.VOID: void.show,
 }
@@ -60,6 +68,9 @@ with refusals():
         show_rehearsal(actor, workshop)
     show_heading(workshop.unit_name, 1)
     show_steps(workshop)
+    show_timer(workshop)
+    say_moved()
+    show_stop(workshop)
     if workshop.phase != Phase.PREPARATION:
         st.link_button(
             _("Open the room's screen"), f"/scherm/{workshop.id}", icon=":material/present_to_all:"

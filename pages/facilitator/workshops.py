@@ -6,30 +6,22 @@ from pages.components import session
 from pages.components.guards import command, guard
 from pages.components.organisation_form import organisation_is_described
 from pages.components.rehearsal_start import show_rehearsal_start
+from pages.components.session_card import show_session_card
 from pages.components.unit_tree import unit_labels
 from riskmodel.application import facilitate, prepare
 from riskmodel.domain.access import Role
 from riskmodel.domain.organisation import RoundState
+from riskmodel.domain.timetable import Timetable
 from riskmodel.domain.workshop import MOST_PEOPLE
-from riskmodel.i18n.dates import long_date
-from riskmodel.i18n.labels import phase_word
 
 actor = guard(Role.FACILITATOR)
-stores, words = session.stores(), session.words()
-_ = words.gettext
+stores = session.stores()
+_ = session.words().gettext
 
 st.title(_("My sessions"))
 mine = facilitate.my_workshops(stores, actor)
 for workshop in mine:
-    with st.container(border=True, horizontal=True, vertical_alignment="center"):
-        st.text(workshop.unit_name)
-        st.text(long_date(workshop.held_on, session.language()))
-        st.badge(phase_word(workshop.phase, words))
-        if workshop.is_sample:
-            st.badge(_("sample"), color="gray")
-        if st.button(_("Open"), key=f"workshops:open:{workshop.id}"):
-            session.open_workshop(workshop.id)
-            st.switch_page("facilitator/session.py")
+    show_session_card(workshop)
 if not mine:
     st.info(_("You have no sessions yet. Create the first one below."))
 
@@ -74,7 +66,13 @@ if submitted:
         st.stop()
     with command(_("The session is there. Choose its factors.")):
         workshop_id = prepare.create_workshop(
-            stores, actor, unit_id=unit.id, round_id=round_.id, held_on=held_on, invited=int(invited)
+            stores,
+            actor,
+            unit_id=unit.id,
+            round_id=round_.id,
+            held_on=held_on,
+            invited=int(invited),
+            timetable=Timetable.FULL,
         )
         session.open_workshop(workshop_id)
         st.switch_page("facilitator/session.py")

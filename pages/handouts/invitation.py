@@ -29,14 +29,14 @@ def invitation_of(stores: Stores, actor: Actor, workshop: Workshop, language: La
         headcount=organisation.facts.headcount if organisation else None,
         reports_back=follow_up is not None and follow_up.is_met,
         terms=current_settings().terms,
-        help_lines=_help_lines(language),
+        help_lines=help_lines(language),
         double_roles=known_double_roles(),
     )
     return invitation(about, translator(language))
 
 
-def _help_lines(language: Language) -> list[str]:
-    """Return whom people can turn to: who is filled in here, then what everybody has."""
+def help_lines(language: Language) -> list[str]:
+    """Return whom people can turn to, one in a line: who is filled in here, then what everybody has."""
     _ = translator(language).gettext
     routes = {route.id: route for route in load_catalogue().help_routes}
     lines = [f"{contact.name}: {contact.text}" for contact in known_contacts(language).values()]

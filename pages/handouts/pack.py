@@ -6,14 +6,14 @@ from typing import Any
 from pages.cards.sheets import sheets_of
 from pages.projector.slips import slips_path
 from riskmodel.application.content import content_of_workshop
-from riskmodel.domain.workshop import Phase, Workshop
+from riskmodel.domain.session_plan import planned_minutes, steps_of
+from riskmodel.domain.timetable import Timetable
+from riskmodel.domain.workshop import UNDER_WAY, Workshop
 from riskmodel.i18n.ground_rules import ground_rules
 from riskmodel.i18n.labels import phase_word
 from riskmodel.i18n.script import script_for
 from riskmodel.i18n.translate import Language, translator
 from riskmodel.storage.stores import Stores
-
-_WITH_A_SCRIPT = (Phase.LOBBY, Phase.SCORING, Phase.REVEAL, Phase.MEASURES, Phase.READ_BACK)
 
 
 def pack_of(stores: Stores, workshop: Workshop, language: Language) -> dict[str, Any]:
@@ -23,17 +23,20 @@ def pack_of(stores: Stores, workshop: Workshop, language: Language) -> dict[str,
     factors = [catalogue.factor(factor_id) for factor_id in workshop.factor_ids]
     return {
         **sheets_of(catalogue, factors, language),
-        **_steps(words),
+        **_steps(workshop.timetable, words),
         "rules": ground_rules(words),
         "slips": slips_path(workshop.id, workshop.invited),
     }
 
 
-def _steps(words: NullTranslations) -> dict[str, Any]:
-    """Return the facilitator's script, with the minute at which each step begins."""
+def _steps(timetable: Timetable, words: NullTranslations) -> dict[str, Any]:
+    """Return the facilitator's script by its timetable, with the minute at which each step begins."""
     steps, begin = [], 0
-    for phase in _WITH_A_SCRIPT:
-        script = script_for(phase, words)
-        steps.append({"name": phase_word(phase, words), "begin": begin, "script": script})
-        begin += script.minutes
+    for phase in steps_of(timetable):
+        if phase in UNDER_WAY:
+            minutes = planned_minutes(timetable, phase)
+            script = script_for(phase, words)
+            name = phase_word(phase, words)
+            steps.append({"name": name, "begin": begin, "minutes": minutes, "script": script})
+            begin += minutes
     return {"steps": steps, "minutes": begin}

@@ -1,5 +1,6 @@
 """Pages to print for who leads the session: the invitation, and everything for a room without screens."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +9,9 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from pages.cards.sheets import STYLESHEET as CARDS_STYLESHEET
-from pages.handouts.addresses import INVITATION, PACK
+from pages.handouts.addresses import INVITATION, OUTCOME, PACK
 from pages.handouts.invitation import invitation_of
+from pages.handouts.outcome import outcome_of
 from pages.handouts.pack import pack_of
 from pages.server.assets import load_asset
 from pages.server.cookies import actor_of
@@ -17,42 +19,54 @@ from pages.server.refused import refused
 from pages.server.rendering import language_of, render
 from riskmodel.application.facilitate import workshop
 from riskmodel.application.opening import opened_stores
+from riskmodel.domain.access import Actor
 from riskmodel.domain.errors import RiskModelError
+from riskmodel.domain.workshop import Workshop
 from riskmodel.i18n.translate import DESK_LANGUAGES, Language, read_language
+from riskmodel.storage.stores import Stores
 
+Facts = Callable[[Stores, Actor, Workshop, Language], dict[str, Any]]
 _STYLESHEET = load_asset(Path(__file__).parent / "static" / "handout.css")
 
 
 def show_invitation(request: Request) -> Response:
     """Show the invitation to who leads the session; others log in first, or are refused."""
-    return _show(request, is_pack=False)
+    return _show(request, "invitation", lambda *about: {"invitation": invitation_of(*about)})
 
 
 def show_pack(request: Request) -> Response:
     """Show everything for a room without screens to who leads the session."""
-    return _show(request, is_pack=True)
+    return _show(request, "pack", _pack)
 
 
-def _show(request: Request, *, is_pack: bool) -> Response:
+def show_outcome(request: Request) -> Response:
+    """Show the page for afterwards, with what leaves the room, to who leads the session."""
+    return _show(request, "outcome", lambda *about: {"invitation": outcome_of(*about)})
+
+
+def _pack(stores: Stores, actor: Actor, own: Workshop, language: Language) -> dict[str, Any]:
+    letter = invitation_of(stores, actor, own, language)
+    return {"invitation": letter, **pack_of(stores, own, language)}
+
+
+def _show(request: Request, template: str, facts: Facts) -> Response:
     actor = actor_of(request)
     if actor is None:
         return RedirectResponse(f"/inloggen?naar={request.url.path}", 303)
     stores, language = opened_stores(), _asked_language(request)
     try:
         own = workshop(stores, actor, request.path_params["workshop_id"])
-        letter = invitation_of(stores, actor, own, language)
-        more: dict[str, Any] = pack_of(stores, own, language) if is_pack else {}
+        known = facts(stores, actor, own, language)
     except RiskModelError as error:
         return refused(request, error)
     return render(
         request,
-        "handouts/pack.html" if is_pack else "handouts/invitation.html",
+        f"handouts/{template}.html",
         language=language,
         stylesheets=(CARDS_STYLESHEET.url, _STYLESHEET.url),
         path=request.url.path,
         languages=DESK_LANGUAGES,
-        invitation=letter,
-        **more,
+        **known,
     )
 
 
@@ -65,5 +79,6 @@ def _asked_language(request: Request) -> Language:
 ROUTES = [
     Route(INVITATION, show_invitation, methods=["GET"]),
     Route(PACK, show_pack, methods=["GET"]),
+    Route(OUTCOME, show_outcome, methods=["GET"]),
     _STYLESHEET.route,
 ]

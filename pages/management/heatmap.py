@@ -10,14 +10,10 @@ from pages.components.heatmap_legend import show_legend
 from pages.components.heatmap_picture import show_picture
 from pages.components.heatmap_summary import show_nothing_yet, show_summary
 from pages.components.heatmap_table import show_heatmap_table
+from pages.components.names import reader
 from pages.components.organisation_form import organisation_is_described
-from pages.components.picture_files import (
-    Chart,
-    chart_file,
-    heatmap_notes,
-    row_notes,
-    show_saving,
-)
+from pages.components.picture_files import show_saving
+from pages.components.report_buttons import show_report_buttons
 from pages.components.risk_matrix import show_risk_matrix
 from pages.components.round_choice import choose_round, say_there_is_no_round
 from pages.components.stacking_over_rows import show_stacking_over_rows
@@ -28,6 +24,8 @@ from riskmodel.domain.access import Role
 from riskmodel.domain.measures_on_risks import measures_on_risks
 from riskmodel.domain.method_version import CURRENT
 from riskmodel.domain.top_risks import top_risks
+from riskmodel.exchange.pictures.files import Chart, chart_file, heatmap_notes, row_notes
+from riskmodel.exchange.provenance import provenance
 
 actor = guard(Role.MANAGEMENT, Role.PREVENTION_OFFICER)
 stores = session.stores()
@@ -51,19 +49,23 @@ if heatmap.rows:
     picture = show_picture(heatmap)
     show_legend()
     show_heatmap_table(heatmap)
-    show_saving(actor, round_, chart_file(Chart.HEATMAP, picture, round_, heatmap_notes(heatmap)))
+    made = provenance(round_, heatmap, session.content(), session.now().date())
+    notes = row_notes(heatmap, reader())
+    show_saving(actor, chart_file(Chart.HEATMAP, picture, made, reader(), heatmap_notes(heatmap, reader())))
     show_short_explanation(release.explanation(stores, actor, round_.id))
     risks = top_risks(heatmap)
-    show_top_risks(risks)
+    if standing_out := show_top_risks(risks):
+        show_saving(actor, chart_file(Chart.TOP_RISKS, standing_out, made, reader(), notes))
     if stacked := show_stacking_over_rows(heatmap, risks):
-        show_saving(actor, round_, chart_file(Chart.STACKING, stacked, round_, row_notes(heatmap)))
+        show_saving(actor, chart_file(Chart.STACKING, stacked, made, reader(), notes))
     if found and (matrix := show_risk_matrix(measures_on_risks(found, CURRENT))):
-        show_saving(actor, round_, chart_file(Chart.MEASURES, matrix, round_, row_notes(heatmap)))
+        show_saving(actor, chart_file(Chart.MEASURES, matrix, made, reader(), notes))
 else:
     show_nothing_yet(heatmap)
 
 show_heading(_("Measures that ask for your decision"))
 if found:
     show_decisions(found.statements)
+    show_report_buttons(actor, round_)
 else:
     st.info(_("First the organisation has to be described: its sector and how many people work there."))

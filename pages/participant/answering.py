@@ -11,20 +11,25 @@ from pages.participant.refusals import TooLateError, refused
 from pages.participant.steps import answer_to
 from pages.server.rendering import SAFE_HEADERS
 from riskmodel.application.opening import opened_stores
+from riskmodel.application.second_round import store_revision
 from riskmodel.application.take_part import store_score
 from riskmodel.domain.answer import Answer, Axis, read_answer
 from riskmodel.domain.errors import ScoreOutsideScaleError, WrongPhaseError
 
 
-def store_answer(request: Request, factor: str, axis: Axis, answer: Answer, draft: str) -> None:
-    """Store an answer; when this returns, it is on disk. Raises as `store_score` does.
+def store_answer(
+    request: Request, factor: str, axis: Axis, answer: Answer, draft: str, *, again: bool = False
+) -> None:
+    """Store an answer, `again` in the second round; when this returns, it is on disk.
+
+    Raises as `store_score` and `store_revision` do.
 
     A phone that missed the confirmation asks again, maybe after the round closed: an answer that was
     stored in time is counted, so it is confirmed and not called late.
     """
-    workshop_id = workshop_in(request)
+    workshop_id, store = workshop_in(request), store_revision if again else store_score
     try:
-        store_score(opened_stores(), workshop_id, seat_token(request), factor, axis, answer, draft=draft)
+        store(opened_stores(), workshop_id, seat_token(request), factor, axis, answer, draft=draft)
     except WrongPhaseError as error:
         if not _is_stored(request, factor, axis, answer):
             raise TooLateError(*error.args) from None
@@ -41,7 +46,8 @@ def _confirm_answer(request: Request, form: Form) -> Response:
     """Store what the script sends, and confirm it only then."""
     answer = read_answer(form.get("answer", ""))
     axis = _read_axis(form.get("axis", ""))
-    store_answer(request, form.get("factor", ""), axis, answer, form.get("draft", ""))
+    again = form.get("again") == "yes"
+    store_answer(request, form.get("factor", ""), axis, answer, form.get("draft", ""), again=again)
     return JSONResponse({"stored": True}, headers=SAFE_HEADERS)
 
 

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from time import monotonic
 
 from anyio import CapacityLimiter
 from anyio.lowlevel import RunVar
@@ -17,10 +18,10 @@ from pages.participant.paths import JOIN, goodbye_path
 from pages.participant.refusals import refused
 from pages.server.origin import is_own_origin
 from pages.server.rendering import SAFE_HEADERS
+from riskmodel.application.lookout import look_out
 from riskmodel.application.opening import opened_stores
-from riskmodel.application.take_part import OwnView, own_view, standing
+from riskmodel.application.take_part import OwnView, Standing, own_view
 from riskmodel.domain.errors import NotAllowedError, RiskModelError, WrongPhaseError
-from riskmodel.domain.room_statement import RoomStatement
 from riskmodel.domain.workshop import Phase
 from riskmodel.i18n.translate import translator
 
@@ -61,9 +62,9 @@ def own(request: Request) -> OwnView:
     return own_view(opened_stores(), workshop_in(request), seat_token(request))
 
 
-def stand(request: Request) -> tuple[Phase, RoomStatement | None]:
+def stand(request: Request) -> Standing:
     """Return where the room of the workshop in the address stands, for a phone that waits; blocks."""
-    return standing(opened_stores(), workshop_in(request), seat_token(request))
+    return look_out(opened_stores(), workshop_in(request), seat_token(request), monotonic())
 
 
 def refuse_on_page(request: Request, error: Exception) -> Response:

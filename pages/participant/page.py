@@ -8,7 +8,7 @@ from starlette.responses import HTMLResponse, RedirectResponse
 from pages.participant.assets import SCRIPT_PATH, STYLE_PATH
 from pages.participant.language import language_links, phone_language
 from pages.participant.paths import JOIN, place_path
-from pages.participant.stand import stand_of
+from pages.participant.stand import Place, place_of, stand_on
 from pages.server.rendering import SAFE_HEADERS, here, render
 from riskmodel.application.take_part import OwnView
 
@@ -40,8 +40,10 @@ def show(
         languages=language_links(language, this),
         is_rehearsal=view.workshop.is_rehearsal if view else is_rehearsal,
         place=place_path(view.workshop.id) if view else "",
-        stand=stand_of(view.workshop.phase, view.statement) if view else "",
+        stand=stand_on(view) if view else "",
+        is_paused=view is not None and view.workshop.is_paused,
         draft=view.draft_id if view else "",
+        scores_again=view is not None and place_of(view) == Place.AGAIN,
         **context,
     )
 

@@ -1,23 +1,42 @@
 """The participant's place: one address that always shows where the room is."""
 
+from collections.abc import Callable
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from pages.participant.announcements import announced
+from pages.participant.contacts import known_contacts
 from pages.participant.cookies import forget_seat, is_loan, keep_loan
 from pages.participant.endpoints import VOID, noted, own, posted, shown, stand
 from pages.participant.forms import Form
 from pages.participant.ideas import show_ideas
 from pages.participant.joining import LOAN
+from pages.participant.language import phone_language
 from pages.participant.page import go, show
 from pages.participant.paths import join_path, overview_path, place_path, question_path
-from pages.participant.stand import Place, place_of, stand_of
+from pages.participant.recognise import show_list
+from pages.participant.safety import show_safety
+from pages.participant.second_round import show_again
+from pages.participant.stand import TOLD, Place, place_of, stand_of
 from pages.participant.statement import show_statement
 from pages.participant.steps import first_open
+from pages.participant.vote import show_vote
 from pages.server.rendering import SAFE_HEADERS
 from riskmodel.application.opening import opened_stores
-from riskmodel.application.take_part import OwnView, is_rehearsal, require_open_door
+from riskmodel.application.stop import is_stopped
+from riskmodel.application.take_part import OwnView, is_rehearsal, promised_day, require_open_door
 from riskmodel.domain.errors import NotAllowedError, WrongPhaseError
+from riskmodel.i18n.dates import long_date
+
+_PAGES: dict[Place, Callable[[Request, OwnView], Response]] = {
+    Place.RECOGNISE: show_list,
+    Place.AGAIN: show_again,
+    Place.STATEMENT: show_statement,
+    Place.SAFETY: show_safety,
+    Place.IDEAS: show_ideas,
+    Place.VOTE: show_vote,
+}
 
 
 def _find_place(request: Request) -> Response:
@@ -26,12 +45,17 @@ def _find_place(request: Request) -> Response:
     place = place_of(view)
     if place == Place.SCORING:
         return _ready(request, view) if view.is_ready else go(_where_to_score(view))
-    if place == Place.STATEMENT:
-        return show_statement(request, view)
-    if place == Place.IDEAS:
-        return show_ideas(request, view)
+    if place in _PAGES:
+        return _PAGES[place](request, view)
     if place == Place.SCREEN:
         return show(request, "screen", view=view)
+    return _wait(request, view, place)
+
+
+def _wait(request: Request, view: OwnView, place: Place) -> Response:
+    """Show what the room does before it scores, and who leads it."""
+    if place in TOLD:
+        return show(request, "told", view=view, step=place.value, announced=announced(view))
     return show(request, "waiting", view=view, workshop=view.workshop, announced=announced(view))
 
 
@@ -62,16 +86,20 @@ def _say_goodbye(request: Request) -> Response:
     """Thank the participant and let the phone forget its seat; who still has a place goes there."""
     workshop_id = request.path_params["workshop_id"]
     over, rehearsed = place_path(workshop_id), is_rehearsal(opened_stores(), workshop_id)
+    promised = promised_day(opened_stores(), workshop_id)
+    feedback = long_date(promised, phone_language(request)) if promised else ""
     try:
         own(request)
     except NotAllowedError:
         # The seat was forgotten when this page was shown before.
-        return show(request, "goodbye", over=over, is_rehearsal=rehearsed)
+        return show(request, "goodbye", over=over, is_rehearsal=rehearsed, feedback=feedback)
     except WrongPhaseError as error:
         if error.args == VOID:
             # The seat stays on the phone: without it, this page would say that the session was counted.
-            return show(request, "void", over=over)
-        answer = show(request, "goodbye", over=over, is_rehearsal=rehearsed)
+            contacts = known_contacts(phone_language(request))
+            stopped = is_stopped(opened_stores(), workshop_id)
+            return show(request, "void", over=over, is_stopped=stopped, contacts=list(contacts.values()))
+        answer = show(request, "goodbye", over=over, is_rehearsal=rehearsed, feedback=feedback)
         forget_seat(request, answer, workshop_id)
         return answer
     return go(over)
@@ -95,7 +123,8 @@ def _pass_on(request: Request, form: Form) -> Response:
 def tell_stand(request: Request) -> Response:
     """Tell a waiting phone in one word where the room stands; never how many people are ready."""
     try:
-        return _stand(stand_of(*stand(request)))
+        found = stand(request)
+        return _stand(stand_of(found), is_paused=found.is_paused)
     except WrongPhaseError:
         return _stand(Place.GOODBYE)
     except NotAllowedError:
@@ -105,8 +134,10 @@ def tell_stand(request: Request) -> Response:
         return JSONResponse({}, 503, SAFE_HEADERS)
 
 
-def _stand(stand: str, status: int = 200) -> JSONResponse:
-    return JSONResponse({"stand": stand}, status, SAFE_HEADERS)
+def _stand(stand: str, status: int = 200, *, is_paused: bool = False) -> JSONResponse:
+    # Beside the stand and not in it: in a pause a phone stays on its page, with all that is on it.
+    known = {"stand": stand, "paused": True} if is_paused else {"stand": stand}
+    return JSONResponse(known, status, SAFE_HEADERS)
 
 
 find_place = shown(_find_place)

@@ -11,6 +11,7 @@ from pages.participant.language import phone_language
 from pages.participant.page import go, show
 from pages.participant.paths import AXIS_WORDS, overview_path, place_path, question_path
 from pages.participant.refusals import TooLateError, refused
+from pages.participant.second_round import may_revise
 from pages.participant.stand import Place, place_of
 from pages.participant.steps import Step, answer_to, step_at
 from pages.participant.wording import answer_word, factor_words, question_words
@@ -24,9 +25,11 @@ _AXES = {word: axis for axis, word in AXIS_WORDS.items()}
 def _ask_question(request: Request) -> Response:
     """Show one question, with the own answer if there is one and nothing chosen if there is none."""
     view = own(request)
-    if place_of(view) != Place.SCORING:
+    if place_of(view) not in (Place.SCORING, Place.AGAIN):
         return go(place_path(view.workshop.id))
     step = _step(request, view)
+    if _is_again(view) and not may_revise(view, _factor(view, step)):
+        return go(place_path(view.workshop.id))
     return _page(request, view, step, answer_to(view.answers, _factor(view, step), step.axis))
 
 
@@ -41,14 +44,16 @@ def _take_answer(request: Request, form: Form) -> Response:
     if is_answered:
         answer = read_answer(form["answer"])
         try:
-            store_answer(request, _factor(view, step), step.axis, answer, form.get("draft", ""))
+            factor, draft = _factor(view, step), form.get("draft", "")
+            # By the form and not by the phase: a late answer of the first round is no revision.
+            store_answer(request, factor, step.axis, answer, draft, again=form.get("again") == "yes")
         except RiskModelError:
             raise
         except Exception as error:
             # A full disk or a locked file: the choice stays on the screen.
             refusal = refused(noted(error), phone_language(request))
             return _page(request, view, step, answer, problem=refusal.sentence, status_code=refusal.status)
-    return go(_path_to(view, step.next()))
+    return go(_next_path(view, step))
 
 
 def _page(
@@ -78,8 +83,9 @@ def _page(
         chosen=write_answer(chosen) if chosen else "",
         likelihood=answer_word(view.content.scale, Axis.LIKELIHOOD, likelihood, language),
         likelihood_path=question_path(view.workshop.id, step.number, Axis.LIKELIHOOD),
-        previous_path=_path_to(view, step.previous()) if step.previous() else "",
-        next_path=_path_to(view, step.next()),
+        previous_path=_previous_path(view, step),
+        next_path=_next_path(view, step),
+        is_again=_is_again(view),
         problem=problem,
         announced=announced(view) if is_first else None,
     )
@@ -94,6 +100,23 @@ def _step(request: Request, view: OwnView) -> Step:
 
 def _factor(view: OwnView, step: Step) -> str:
     return view.workshop.factor_ids[step.number - 1]
+
+
+def _is_again(view: OwnView) -> bool:
+    return place_of(view) == Place.AGAIN
+
+
+def _next_path(view: OwnView, step: Step) -> str:
+    """Return where to go after a question; in the second round each factor leads back to its list."""
+    if _is_again(view) and step.axis == Axis.IMPACT:
+        return place_path(view.workshop.id)
+    return _path_to(view, step.next())
+
+
+def _previous_path(view: OwnView, step: Step) -> str:
+    if _is_again(view) and step.axis == Axis.LIKELIHOOD:
+        return place_path(view.workshop.id)
+    return _path_to(view, step.previous()) if step.previous() else ""
 
 
 def _path_to(view: OwnView, step: Step | None) -> str:

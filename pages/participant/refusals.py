@@ -58,6 +58,17 @@ _REFUSALS: dict[type[Exception], tuple[int, Callable[[Gettext], str]]] = {
         409,
         lambda _: _("The words changed while you read them. Nothing was stored. Read them again."),
     ),
+    errors.NotInFirstRoundError: (
+        409,
+        lambda _: _(
+            "You did not answer this factor in the first round, so there is nothing to change. "
+            "Nothing was stored."
+        ),
+    ),
+    errors.TooManyPointsError: (
+        409,
+        lambda _: _("Everybody has three points to give. Take one back first. Nothing was stored."),
+    ),
     errors.MissingValueError: (409, lambda _: _("Write down your idea first.")),
     errors.TooManyTriesError: (
         429,

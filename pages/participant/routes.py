@@ -11,7 +11,10 @@ from pages.participant.overview import show_overview, take_ready
 from pages.participant.place import find_place, pass_on, say_goodbye, tell_stand
 from pages.participant.privacy import show_privacy
 from pages.participant.questions import ask_question, take_answer
+from pages.participant.recognise import take_marks, take_missing_back
+from pages.participant.safety import take_safety
 from pages.participant.statement import take_objection
+from pages.participant.vote import take_points
 from pages.server.room import noticed
 
 _PLACE = "/werksessie/{workshop_id}"
@@ -30,8 +33,12 @@ ROUTES: list[Route] = [
     Route(f"{_PLACE}/stand", tell_stand),
     Route(f"{_PLACE}/hulp", show_help),
     Route(f"{_PLACE}/afgerond", say_goodbye),
+    Route(f"{_PLACE}/herken", take_marks, methods=["POST"]),
+    Route(f"{_PLACE}/herken/terug", take_missing_back, methods=["POST"]),
     Route(f"{_PLACE}/score", confirm_answer, methods=["POST"]),
     Route(f"{_PLACE}/bezwaar", take_objection, methods=["POST"]),
+    Route(f"{_PLACE}/veiligheid", take_safety, methods=["POST"]),
+    Route(f"{_PLACE}/stem", take_points, methods=["POST"]),
     Route(f"{_PLACE}/idee", take_idea, methods=["POST"]),
     Route(f"{_PLACE}/idee/terug", take_idea_back, methods=["POST"]),
     Route(f"{_PLACE}/doorgeven", pass_on, methods=["POST"]),

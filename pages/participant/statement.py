@@ -17,8 +17,10 @@ from pages.participant.wording import factor_words
 from riskmodel.application.opening import opened_stores
 from riskmodel.application.take_part import OwnView, object_to_statement
 from riskmodel.domain.room_statement import AgreedMeasure, RoomStatement
+from riskmodel.domain.vote import by_support
 from riskmodel.i18n.dates import long_date
 from riskmodel.i18n.influence_words import influence_word
+from riskmodel.i18n.support_words import support_word
 from riskmodel.i18n.translate import Language, translator
 
 
@@ -28,16 +30,19 @@ class FactorLine:
 
     name: str
     words: str
+    other_view: str
 
 
 @dataclass(frozen=True)
 class MeasureLine:
-    """A measure as it will leave the room; `due` is empty when no date was agreed."""
+    """A measure as it will leave the room; `due`, `first_step` and `support` are empty when there is none."""
 
     text: str
     owner: str
     due: str
     influence: str
+    first_step: str
+    support: str
 
 
 def show_statement(request: Request, view: OwnView) -> Response:
@@ -49,7 +54,9 @@ def show_statement(request: Request, view: OwnView) -> Response:
         "statement",
         view=view,
         factors=_factors(view.content, statement, language) if statement else [],
-        measures=[_measure(measure, language) for measure in statement.measures] if statement else [],
+        measures=[_measure(measure, language) for measure in by_support(statement.measures)]
+        if statement
+        else [],
         objects=view.objects,
         read=statement.digest.hex() if statement else "",
     )
@@ -68,15 +75,16 @@ def _take_objection(request: Request, form: Form) -> Response:
 
 def _factors(content: Catalogue, statement: RoomStatement, language: Language) -> list[FactorLine]:
     return [
-        FactorLine(factor_words(content, factor.factor_id, language).name, factor.words)
+        FactorLine(factor_words(content, factor.factor_id, language).name, factor.words, factor.other_view)
         for factor in statement.factors
     ]
 
 
 def _measure(measure: AgreedMeasure, language: Language) -> MeasureLine:
     due = long_date(measure.due_on, language) if measure.due_on else ""
-    influence = influence_word(measure.influence, translator(language))
-    return MeasureLine(measure.text, measure.owner, due, influence)
+    words = translator(language)
+    influence, support = influence_word(measure.influence, words), support_word(measure.support, words)
+    return MeasureLine(measure.text, measure.owner, due, influence, measure.first_step, support)
 
 
 take_objection = posted(_take_objection)

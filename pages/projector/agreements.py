@@ -5,27 +5,35 @@ from dataclasses import dataclass
 
 from catalog.model import Catalogue
 from riskmodel.domain.room_statement import AgreedFactor, AgreedMeasure
+from riskmodel.domain.vote import by_support
 from riskmodel.i18n.dates import long_date
 from riskmodel.i18n.labels import influence_word
+from riskmodel.i18n.support_words import support_word
 from riskmodel.i18n.translate import Language, translator
 
 
 @dataclass(frozen=True)
 class FactorLine:
-    """A factor and what the team says about it."""
+    """A factor and what the team says about it; `other_view` is empty where there is one view."""
 
     name: str
     words: str
+    other_view: str
 
 
 @dataclass(frozen=True)
 class MeasureLine:
-    """A measure, who takes it on, when, and who decides; `due` is empty without a date."""
+    """A measure, who takes it on, when, who decides, how it begins and what a vote said of it.
+
+    `due`, `first_step` and `support` are empty when there is none.
+    """
 
     text: str
     owner: str
     due: str
     decides: str
+    first_step: str
+    support: str
 
 
 def factors_of(
@@ -33,12 +41,13 @@ def factors_of(
 ) -> tuple[FactorLine, ...]:
     """Return the agreed factors in the reader's language."""
     return tuple(
-        FactorLine(content.factor(agreed.factor_id).name.text(language), agreed.words) for agreed in factors
+        FactorLine(content.factor(agreed.factor_id).name.text(language), agreed.words, agreed.other_view)
+        for agreed in factors
     )
 
 
 def measures_of(measures: Iterable[AgreedMeasure], language: Language) -> tuple[MeasureLine, ...]:
-    """Return the agreed measures in the reader's language."""
+    """Return the agreed measures in the reader's language, what has most support first."""
     words = translator(language)
     return tuple(
         MeasureLine(
@@ -46,6 +55,8 @@ def measures_of(measures: Iterable[AgreedMeasure], language: Language) -> tuple[
             owner=agreed.owner,
             due=long_date(agreed.due_on, language) if agreed.due_on else "",
             decides=influence_word(agreed.influence, words),
+            first_step=agreed.first_step,
+            support=support_word(agreed.support, words),
         )
-        for agreed in measures
+        for agreed in by_support(measures)
     )

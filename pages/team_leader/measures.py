@@ -6,7 +6,9 @@ from pages.components import session
 from pages.components.followed_measure import show_followed_measure
 from pages.components.guards import guard
 from pages.components.names import factor_name
-from pages.components.text import show_heading, show_text
+from pages.components.promised_day import show_promised_day
+from pages.components.statement import show_views
+from pages.components.text import show_heading
 from riskmodel.application import follow
 from riskmodel.domain.access import Role
 from riskmodel.i18n.dates import long_date
@@ -27,11 +29,12 @@ for team in teams:
         st.info(_("This team has no agreements yet."))
     for statement in team.statements:
         show_heading(long_date(statement.held_on, session.language()), 3)
+        show_promised_day(statement)
         if statement.factors:
             show_heading(_("What the team wants treated"), 4)
         for factor in statement.factors:
             st.markdown(f"**{factor_name(factor.factor_id, statement.edition)}**")
-            show_text(factor.words)
+            show_views(factor)
         show_heading(_("What we will do"), 4)
         if not statement.measures:
             st.write(_("No measures chosen."))

@@ -1,14 +1,16 @@
 """What the team agrees: its own measures, suggestions it takes, and the statement that is read back."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypedDict
 
 from riskmodel.application.content import content_of_workshop
 from riskmodel.application.move import move
 from riskmodel.application.ownership import own_workshop
 from riskmodel.domain.access import Actor, Role, require_role
 from riskmodel.domain.errors import (
+    ChangedMeanwhileError,
     FactorNotInWorkshopError,
     NotFoundError,
     NotReleasableError,
@@ -25,6 +27,10 @@ from riskmodel.storage.stores import Stores
 _READ_FROM = (Phase.MEASURES, Phase.SUGGESTIONS, Phase.VOTE, Phase.READ_BACK)
 
 
+# Nobody looked at what stood there, so nothing can have changed since.
+WHATEVER = AgreedFactor("", "")
+
+
 @dataclass(frozen=True)
 class MeasureDraft:
     """A measure as it is typed in: words, whose it is, when, and who can decide."""
@@ -37,20 +43,52 @@ class MeasureDraft:
     first_step: str = ""
 
 
-def agree_on_factor(stores: Stores, actor: Actor, workshop_id: str, *, factor_id: str, words: str) -> None:
-    """Put a factor in the room statement, in the team's own words; again replaces the words."""
+class _Typed(TypedDict):
+    factor_id: str | None
+    text: str
+    owner: str
+    due_on: date | None
+    influence: Influence
+    first_step: str
+
+
+def agree_on_factor(
+    stores: Stores,
+    actor: Actor,
+    workshop_id: str,
+    *,
+    factor_id: str,
+    words: str,
+    other_view: str = "",
+    seen: AgreedFactor | None = WHATEVER,
+) -> None:
+    """Put a factor in the room statement, in the team's own words; again replaces the words.
+
+    `other_view` is the second view where it is felt differently. `seen` is what stood there on the screen of
+    who asks, None for nothing: `ChangedMeanwhileError` when a colleague wrote something else since.
+    """
     require_role(actor, Role.FACILITATOR)
-    factor = AgreedFactor(factor_id, clean_text(words, field="words"))
+    other = clean_text(other_view, field="words") if other_view.strip() else ""
+    factor = AgreedFactor(factor_id, clean_text(words, field="words"), other)
     with stores.database.writing() as session:
         workshop = _talking(session, actor, workshop_id)
         _require_factor(workshop, factor_id)
+        _require_seen(session, workshop_id, factor_id, seen)
         room_statements.put_agreed_factor(session, workshop_id, factor)
 
 
-def leave_factor_out(stores: Stores, actor: Actor, workshop_id: str, factor_id: str) -> None:
-    """Take a factor out of the room statement."""
+def leave_factor_out(
+    stores: Stores,
+    actor: Actor,
+    workshop_id: str,
+    factor_id: str,
+    *,
+    seen: AgreedFactor | None = WHATEVER,
+) -> None:
+    """Take a factor out of the room statement; `seen` as in `agree_on_factor`."""
     with stores.database.writing() as session:
         _talking(session, actor, workshop_id)
+        _require_seen(session, workshop_id, factor_id, seen)
         room_statements.remove_agreed_factor(session, workshop_id, factor_id)
 
 
@@ -70,11 +108,46 @@ def take_suggestion(
     return _add(stores, actor, workshop_id, draft, Origin.CATALOGUE, measure_id)
 
 
-def leave_measure_out(stores: Stores, actor: Actor, workshop_id: str, measure_id: str) -> None:
-    """Take a measure out of the room statement."""
+def agreed_measures(stores: Stores, actor: Actor, workshop_id: str) -> tuple[tuple[AgreedMeasure, int], ...]:
+    """Return the measures with their versions, in the order in which they were added."""
+    with stores.database.reading() as session:
+        own_workshop(session, actor, workshop_id)
+        return room_statements.load_measures(session, workshop_id)
+
+
+def change_measure(
+    stores: Stores, actor: Actor, workshop_id: str, measure_id: str, draft: MeasureDraft, version: int
+) -> None:
+    """Change a measure as it was shown; other words were not voted on, so they have no support yet.
+
+    Raises `ChangedMeanwhileError` when a colleague changed it since, `NotFoundError` when it was left out.
+    """
+    require_role(actor, Role.FACILITATOR)
+    typed = _typed(draft)
+    with stores.database.writing() as session:
+        workshop = _talking(session, actor, workshop_id)
+        _require_factor_of(workshop, draft)
+        stored = {
+            measure.id: measure for measure, _version in room_statements.load_measures(session, workshop_id)
+        }
+        if measure_id not in stored:
+            raise NotFoundError
+        before = stored[measure_id]
+        after = replace(before, **typed)
+        support = before.support if after.text == before.text else None
+        room_statements.put_measure(session, workshop_id, replace(after, support=support), version)
+
+
+def leave_measure_out(
+    stores: Stores, actor: Actor, workshop_id: str, measure_id: str, version: int | None = None
+) -> None:
+    """Take a measure out of the room statement.
+
+    Raises `ChangedMeanwhileError` when it is not as it was in the version that was shown.
+    """
     with stores.database.writing() as session:
         _talking(session, actor, workshop_id)
-        room_statements.remove_measure(session, workshop_id, measure_id)
+        room_statements.remove_measure(session, workshop_id, measure_id, version)
 
 
 def room_statement(stores: Stores, actor: Actor, workshop_id: str) -> RoomStatement:
@@ -146,21 +219,33 @@ def _add(
     require_role(actor, Role.FACILITATOR)
     measure = AgreedMeasure(
         id=secrets.token_hex(16),
-        factor_id=draft.factor_id,
-        text=clean_text(draft.text, field="text"),
         origin=origin,
         catalogue_measure_id=catalogue_measure_id,
-        owner=clean_line(draft.owner, field="owner"),
-        due_on=draft.due_on,
-        influence=draft.influence,
-        first_step=clean_line(draft.first_step, field="first_step") if draft.first_step.strip() else "",
+        **_typed(draft),
     )
     with stores.database.writing() as session:
         workshop = _talking(session, actor, workshop_id)
-        if draft.factor_id is not None:
-            _require_factor(workshop, draft.factor_id)
+        _require_factor_of(workshop, draft)
         room_statements.create_measure(session, workshop_id, measure)
     return measure.id
+
+
+def _typed(draft: MeasureDraft) -> _Typed:
+    """Return what was typed as it is kept; raises `MissingValueError` without words."""
+    return {
+        "factor_id": draft.factor_id,
+        "text": clean_text(draft.text, field="text"),
+        # In the room the words count; who takes it on may be arranged before the session is completed.
+        "owner": clean_line(draft.owner, field="owner") if draft.owner.strip() else "",
+        "due_on": draft.due_on,
+        "influence": draft.influence,
+        "first_step": clean_line(draft.first_step, field="first_step") if draft.first_step.strip() else "",
+    }
+
+
+def _require_factor_of(workshop: Workshop, draft: MeasureDraft) -> None:
+    if draft.factor_id is not None:
+        _require_factor(workshop, draft.factor_id)
 
 
 def _read_back(session: Session, actor: Actor, workshop_id: str) -> RoomStatement:
@@ -173,6 +258,13 @@ def _talking(session: Session, actor: Actor, workshop_id: str) -> Workshop:
     workshop = own_workshop(session, actor, workshop_id, for_update=True)
     workshop.require_phase(*WRITING)
     return workshop
+
+
+def _require_seen(session: Session, workshop_id: str, factor_id: str, seen: AgreedFactor | None) -> None:
+    """Raise `ChangedMeanwhileError` when something else stands there than what somebody looked at."""
+    stored = {one.factor_id: one for one in room_statements.load_agreed_factors(session, workshop_id)}
+    if seen is not WHATEVER and seen != stored.get(factor_id):
+        raise ChangedMeanwhileError
 
 
 def _require_factor(workshop: Workshop, factor_id: str) -> None:

@@ -13,7 +13,8 @@ from riskmodel.domain.paper_result import tally_result
 from riskmodel.domain.room_analysis import RoomAnalysis, analyse_room
 from riskmodel.domain.room_result import RoomResult
 from riskmodel.domain.scale import SUM
-from riskmodel.domain.workshop import Workshop
+from riskmodel.domain.session_plan import planned_minutes
+from riskmodel.domain.workshop import Phase, Workshop
 from riskmodel.storage.room_statements import load_agreed_factors
 from riskmodel.storage.steering import load_steering
 from riskmodel.storage.stores import Stores
@@ -38,7 +39,11 @@ def analysis_of(stores: Stores, workshop: Workshop) -> RoomAnalysis:
         settled = {factor.factor_id for factor in load_agreed_factors(session, workshop.id)}
     if workshop.shown_factor_id:
         settled.add(workshop.shown_factor_id)
-    return analyse_room(results, content_of_workshop(stores, workshop), steering, settled, SUM, CURRENT)
+    content, minutes = (
+        content_of_workshop(stores, workshop),
+        planned_minutes(workshop.timetable, Phase.REVEAL),
+    )
+    return analyse_room(results, content, steering, settled, SUM, CURRENT, minutes=minutes)
 
 
 def results_of(workshop: Workshop, tallies: Mapping[str, Tally]) -> dict[str, RoomResult]:

@@ -1,24 +1,32 @@
 """Whether measures that were done helped: told by who leads the team, or by who keeps the plan."""
 
 from dataclasses import replace
+from datetime import date
 
 from riskmodel.application.follow import (
     FollowedStatement,
     FollowedTeam,
     followed_teams,
-    has_left,
     measure_of,
-    require_managed,
+    require_followed,
 )
+from riskmodel.application.measure_writing import write_measure
 from riskmodel.domain.access import Actor, Role, require_role
-from riskmodel.domain.errors import ChangedMeanwhileError, NotFoundError
+from riskmodel.domain.errors import ChangedMeanwhileError
 from riskmodel.domain.room_statement import Effect, MeasureStatus
-from riskmodel.storage import organisation, room_statements, workshops
+from riskmodel.storage import organisation
 from riskmodel.storage.stores import Stores
 
 
 def report_effect(
-    stores: Stores, actor: Actor, workshop_id: str, measure_id: str, *, effect: Effect, version: int
+    stores: Stores,
+    actor: Actor,
+    workshop_id: str,
+    measure_id: str,
+    *,
+    effect: Effect,
+    version: int,
+    today: date,
 ) -> None:
     """Say whether a measure that is done helped, whoever decided on it.
 
@@ -28,16 +36,12 @@ def report_effect(
     """
     require_role(actor, Role.TEAM_LEADER, Role.PREVENTION_OFFICER)
     with stores.database.writing() as session:
-        if actor.has(Role.PREVENTION_OFFICER):
-            workshop = workshops.load_workshop(session, workshop_id, for_update=True)
-            if not has_left(session, workshop, {workshop.unit_id}):
-                raise NotFoundError
-        else:
-            require_managed(session, actor, workshop_id)
+        require_followed(session, actor, workshop_id)
         measure = measure_of(session, workshop_id, measure_id)
         if measure.status != MeasureStatus.DONE:
             raise ChangedMeanwhileError
-        room_statements.put_measure(session, workshop_id, replace(measure, effect=effect), version)
+        changed = replace(measure, effect=effect)
+        write_measure(session, actor, workshop_id, measure, changed, version=version, today=today)
 
 
 def done_measures(stores: Stores, actor: Actor) -> tuple[FollowedTeam, ...]:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from riskmodel.application.measure_writing import write_measure
 from riskmodel.domain.access import Actor, Role, require_role
+from riskmodel.domain.action_plan import MeasureNote, edit_of, edited
 from riskmodel.domain.errors import NotAllowedError, NotFoundError
 from riskmodel.domain.management_line import with_those_below
 from riskmodel.domain.organisation import Unit
@@ -16,18 +18,22 @@ from riskmodel.domain.room_statement import (
     MeasureStatus,
 )
 from riskmodel.domain.workshop import Phase, Workshop
-from riskmodel.storage import managers, organisation, room_statements, workshops
+from riskmodel.storage import managers, measure_history, organisation, room_statements, workshops
 from riskmodel.storage.database import Session
 from riskmodel.storage.stores import Stores
 
 
 @dataclass(frozen=True)
 class FollowedMeasure:
-    """A measure as it stands; `version` goes back with a report, so that nobody overwrites another."""
+    """A measure as it stands, with the latest note first.
+
+    `version` goes back with a report, so that nobody overwrites another.
+    """
 
     measure: AgreedMeasure
     version: int
     may_report: bool
+    notes: tuple[MeasureNote, ...] = ()
 
     @property
     def is_done(self) -> bool:
@@ -37,13 +43,17 @@ class FollowedMeasure:
 
 @dataclass(frozen=True)
 class FollowedStatement:
-    """What one session of a team agreed: words and measures, nothing that comes from scores."""
+    """What one session of a team agreed: words and measures, nothing that comes from scores.
+
+    `feedback_on` is the day on which the team hears what happens with it.
+    """
 
     workshop_id: str
     held_on: date
     edition: str
     factors: tuple[AgreedFactor, ...]
     measures: tuple[FollowedMeasure, ...]
+    feedback_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -72,6 +82,7 @@ def report_progress(
     *,
     status: MeasureStatus,
     version: int,
+    today: date,
 ) -> None:
     """Say how far a measure is that is the team's own to carry out.
 
@@ -84,10 +95,8 @@ def report_progress(
         measure = measure_of(session, workshop_id, measure_id)
         if not may_report(measure) or status not in REPORTABLE:
             raise NotAllowedError
-        # What is taken up again cannot have helped already.
-        effect = measure.effect if status == MeasureStatus.DONE else None
-        changed = replace(measure, status=status, effect=effect)
-        room_statements.put_measure(session, workshop_id, changed, version)
+        changed = edited(measure, replace(edit_of(measure), status=status))
+        write_measure(session, actor, workshop_id, measure, changed, version=version, today=today)
 
 
 def measure_of(session: Session, workshop_id: str, measure_id: str) -> AgreedMeasure:
@@ -136,25 +145,42 @@ def require_managed(session: Session, actor: Actor, workshop_id: str) -> None:
         raise NotFoundError
 
 
+def require_followed(session: Session, actor: Actor, workshop_id: str) -> None:
+    """Refuse what has not left its room, and to who only manages teams also what is not theirs."""
+    if actor.has(Role.PREVENTION_OFFICER):
+        require_left(session, workshop_id)
+    else:
+        require_managed(session, actor, workshop_id)
+
+
+def require_left(session: Session, workshop_id: str) -> None:
+    """Refuse a session without a statement that its room agreed on, and keep others from changing it now."""
+    workshop = workshops.load_workshop(session, workshop_id, for_update=True)
+    if not has_left(session, workshop, {workshop.unit_id}):
+        raise NotFoundError
+
+
 def has_left(session: Session, workshop: Workshop, unit_ids: frozenset[str] | set[str]) -> bool:
     """Say whether a workshop of these units has a statement that its room agreed on."""
     return (
         workshop.unit_id in unit_ids
         and workshop.phase == Phase.SEALED
         and not workshop.is_rehearsal
-        and workshops.is_agreed(session, workshop.id)
+        and workshops.may_leave(session, workshop.id)
     )
 
 
 def _statement(session: Session, workshop: Workshop) -> FollowedStatement:
     statement = room_statements.load_statement(session, workshop)
+    notes = measure_history.load_notes(session, [workshop.id])
     return FollowedStatement(
         workshop.id,
         workshop.held_on,
         workshop.edition,
         statement.factors,
         tuple(
-            FollowedMeasure(measure, version, may_report(measure))
+            FollowedMeasure(measure, version, may_report(measure), notes.get(measure.id, ()))
             for measure, version in room_statements.load_measures(session, workshop.id)
         ),
+        workshop.feedback_on,
     )

@@ -3,15 +3,21 @@
 from datetime import datetime
 
 from riskmodel.application.ownership import manager_leads, own_workshop
+from riskmodel.application.vote import begin_vote, count_vote, destroy_votes
 from riskmodel.domain.access import Actor
-from riskmodel.domain.errors import ChangedMeanwhileError, SecondRoundOverError, WrongPhaseError
+from riskmodel.domain.errors import (
+    MissingValueError,
+    MovedMeanwhileError,
+    SecondRoundOverError,
+    WrongPhaseError,
+)
 from riskmodel.domain.session_clock import seconds_running
 from riskmodel.domain.session_plan import skipped
 from riskmodel.domain.text import clean_line
 from riskmodel.domain.workshop import AFTER_SCORING, BEFORE_SCORING, Phase, Workshop, next_phase
 from riskmodel.storage import steps, workshops
 from riskmodel.storage.database import Session
-from riskmodel.storage.openings import Opening, load_opening, put_opening
+from riskmodel.storage.openings import Opening, load_opening, load_second_factors, put_opening
 from riskmodel.storage.seats import Gate, put_gate
 from riskmodel.storage.stores import Stores
 
@@ -39,20 +45,13 @@ def move(
 ) -> None:
     """Go to another phase; asking for the one it is in is harmless, since two may press the same button.
 
-    `seen` is the phase on the screen of who asks: `ChangedMeanwhileError` when somebody else moved on
+    `seen` is the phase on the screen of who asks: `MovedMeanwhileError` when somebody else moved on
     meanwhile. Leaving out a step of the timetable needs a reason of at most 120 characters, else
     `MissingValueError`. Raises `WrongPhaseError` for a phase that cannot be gone to from here.
     """
     if phase not in _MOVABLE:
         # Sealing is more than a phase: it counts first. Written here, the answers would be lost.
         raise WrongPhaseError(phase)
-    with stores.database.reading() as session:
-        before = own_workshop(session, actor, workshop_id)
-        _require_way(session, before, phase, seen, reason)
-    if before.phase == phase:
-        return
-    # A crash between the two leaves a live file that is ahead; pressing the button again finishes it.
-    _open_and_close(stores, before, phase)
     with stores.database.writing() as session:
         own = own_workshop(session, actor, workshop_id, for_update=True)
         if own.phase == phase:
@@ -61,7 +60,12 @@ def move(
         if phase == Phase.SCORING and not own.manager_present and manager_leads(session, own, actor):
             # Somebody may have become a manager since the session was prepared; phones read it first.
             workshops.put_manager_present(session, workshop_id, True)
+        # Within this transaction: two who move at once wait for each other, and the second finds it moved.
+        # A crash between the two leaves a live file that is ahead; pressing the button again finishes it.
+        _open_and_close(session, stores, own, phase)
         _write(session, own, phase, reason, now)
+    if own.phase == Phase.VOTE:
+        destroy_votes(stores, workshop_id)
 
 
 def start_scoring(stores: Stores, actor: Actor, workshop_id: str) -> None:
@@ -88,34 +92,48 @@ def _require_way(session: Session, own: Workshop, phase: Phase, seen: Phase | No
     if own.phase == phase:
         return
     if seen is not None and own.phase != seen:
-        raise ChangedMeanwhileError
+        raise MovedMeanwhileError(own.phase)
     next_phase(own.phase, phase)
     if skipped(own.timetable, own.phase, phase, steps.load_steps(session, own.id)):
         clean_line(reason, field="reason", limit=REASON_LIMIT)
 
 
-def _open_and_close(stores: Stores, own: Workshop, phase: Phase) -> None:
+def _open_and_close(session: Session, stores: Stores, own: Workshop, phase: Phase) -> None:
     with stores.live.writing(own.id) as live:
-        opens, closes = _OPENINGS.get(phase), _OPENINGS.get(own.phase)
-        if opens == "second" and load_opening(live, "second") == "over":
-            # Who saw the result after it could work out who changed what.
-            raise SecondRoundOverError
+        opens = _OPENINGS.get(phase)
+        if own.phase == Phase.VOTE:
+            count_vote(session, live, own)
+        if opens == "votes":
+            begin_vote(session, live, own)
+        if opens == "second":
+            _require_second(live)
         if own.phase in (*BEFORE_SCORING, Phase.SCORING) and phase in _GATES:
             put_gate(live, _GATES[phase])
-        if closes is not None:
-            put_opening(live, closes, "over")
-        if opens is not None:
+        for what in _OPENINGS.values():
+            # Also what a crash left open: nothing stays open in a step that does not ask for it.
+            if what != opens and load_opening(live, what) == "open":
+                put_opening(live, what, "over")
+        # What was marked has been seen by then: who marked anew would show in what comes out.
+        if opens is not None and (opens, load_opening(live, opens)) != ("marks", "over"):
             put_opening(live, opens, "open")
+
+
+def _require_second(live: Session) -> None:
+    """Refuse a second round after the only one, and one in which nothing is scored again."""
+    if load_opening(live, "second") == "over":
+        # Who saw the result after it could work out who changed what.
+        raise SecondRoundOverError
+    if not load_second_factors(live):
+        raise MissingValueError("second")
 
 
 def _write(session: Session, own: Workshop, phase: Phase, reason: str, now: datetime | None) -> None:
     moment = None if now is None else int(now.timestamp())
-    if phase != own.phase:
-        if not {own.phase, phase} <= _AGREED:
-            # What was agreed has to be agreed again once the room went back to write.
-            workshops.put_agreed(session, own.id, False)
-        left_out = skipped(own.timetable, own.phase, phase, steps.load_steps(session, own.id))
-        steps.put_skipped(session, own.id, left_out, reason.strip())
-        steps.add_seconds(session, own.id, own.phase, 0 if moment is None else seconds_running(own, moment))
+    if not {own.phase, phase} <= _AGREED:
+        # What was agreed has to be agreed again once the room went back to write.
+        workshops.put_agreed(session, own.id, False)
+    left_out = skipped(own.timetable, own.phase, phase, steps.load_steps(session, own.id))
+    steps.put_skipped(session, own.id, left_out, " ".join(reason.split()))
+    steps.add_seconds(session, own.id, own.phase, 0 if moment is None else seconds_running(own, moment))
     workshops.put_phase(session, own.id, phase)
     workshops.put_clock(session, own.id, moment, is_paused=False)

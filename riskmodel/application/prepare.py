@@ -245,4 +245,5 @@ def open_lobby(stores: Stores, actor: Actor, workshop_id: str, now: datetime) ->
         if before == Phase.PREPARATION:
             # From here on its words stay as they are, whatever is added to the catalogue.
             workshops.put_edition(session, workshop_id, keep_content(session)[1])
+            workshops.put_clock(session, workshop_id, int(now.timestamp()), is_paused=False)
         note_workshop(session, actor, Action.LOBBY_OPENED, workshop)

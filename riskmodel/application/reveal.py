@@ -10,16 +10,23 @@ from riskmodel.application.counting import counted
 from riskmodel.application.facilitate import Progress, progress
 from riskmodel.application.ownership import own_workshop
 from riskmodel.application.propose import shown_on_screen
+from riskmodel.application.recognise import Recognised, recognised_in
+from riskmodel.application.second_round import second_factors_of
+from riskmodel.application.suggest import advice
+from riskmodel.application.vote import outcome_of
 from riskmodel.domain.access import Actor
 from riskmodel.domain.proposal import Proposal
 from riskmodel.domain.room_analysis import RoomAnalysis
 from riskmodel.domain.room_result import RoomResult
 from riskmodel.domain.room_statement import RoomStatement
+from riskmodel.domain.vote import VoteOutcome
 from riskmodel.domain.workshop import BEFORE_SCORING, Phase, Workshop
 from riskmodel.storage.room_statements import load_statement
 from riskmodel.storage.stores import Stores
 
 _WRITING = (Phase.MEASURES, Phase.SUGGESTIONS, Phase.VOTE, Phase.READ_BACK)
+
+_MOST_SUGGESTED = 6
 
 
 @dataclass(frozen=True)
@@ -36,6 +43,10 @@ class RoomScreen:
     content: Catalogue
     ideas: tuple[Proposal, ...] = ()
     analysis: RoomAnalysis | None = None
+    recognised: Recognised | None = None
+    second_factor_ids: tuple[str, ...] = ()
+    suggested_ids: tuple[str, ...] = ()
+    vote: VoteOutcome = VoteOutcome.NOT_HELD
 
 
 def room_results(stores: Stores, actor: Actor, workshop_id: str) -> Mapping[str, RoomResult]:
@@ -63,4 +74,16 @@ def room_screen(stores: Stores, actor: Actor, workshop_id: str) -> RoomScreen:
         content=content_of_workshop(stores, workshop),
         ideas=shown_on_screen(stores, actor, workshop_id) if workshop.phase == Phase.MEASURES else (),
         analysis=analysis_of(stores, workshop) if is_choosing else None,
+        recognised=recognised_in(stores, workshop) if workshop.phase == Phase.RECOGNISE else None,
+        second_factor_ids=second_factors_of(stores, workshop) if workshop.phase == Phase.SECOND_ROUND else (),
+        suggested_ids=_suggested(stores, actor, workshop) if workshop.phase == Phase.SUGGESTIONS else (),
+        vote=outcome_of(stores, workshop_id, statement.measures) if statement else VoteOutcome.NOT_HELD,
+    )
+
+
+def _suggested(stores: Stores, actor: Actor, workshop: Workshop) -> tuple[str, ...]:
+    """Return what the catalogue suggests for what the room wrote down; nothing that comes from a score."""
+    return tuple(
+        one.measure_id
+        for one in advice(stores, actor, workshop.id, with_results=False).offered[:_MOST_SUGGESTED]
     )

@@ -7,19 +7,22 @@ from datetime import datetime, timedelta
 from threading import Lock
 
 from riskmodel.application.audit import note_workshop
-from riskmodel.application.counting import count_kept
+from riskmodel.application.counting import count_kept, room_threshold
 from riskmodel.application.ownership import own_workshop
 from riskmodel.domain.access import Actor
 from riskmodel.domain.audit import Action
 from riskmodel.domain.errors import NotFoundError, WrongPhaseError
 from riskmodel.domain.histogram import Histogram
+from riskmodel.domain.session_safety import safety_of
 from riskmodel.domain.workshop import AFTER_SCORING, Phase, Workshop
 from riskmodel.storage import histograms, seats, workshops
 from riskmodel.storage.full_disk import PASSING
 from riskmodel.storage.leftovers import forget_leftovers, load_leftovers
+from riskmodel.storage.openings import load_opening
 from riskmodel.storage.organisation import load_round
 from riskmodel.storage.released import load_taken_teams
 from riskmodel.storage.room_statements import load_statement
+from riskmodel.storage.safety_answers import load_safety_levels
 from riskmodel.storage.stores import Stores
 
 OPEN_FOR = timedelta(hours=24)
@@ -106,6 +109,10 @@ def _keep_counts(
         if objections:
             # Somebody objected after the room had agreed: then it did not.
             workshops.put_agreed(session, workshop.id, False)
+        with stores.live.reading(workshop.id) as live:
+            if load_opening(live, "safety") is not None:
+                levels = load_safety_levels(live)
+                workshops.put_safety(session, workshop.id, safety_of(levels, room_threshold(workshop)))
         workshops.put_phase(session, workshop.id, Phase.SEALED)
         note_workshop(session, actor, Action.WORKSHOP_SEALED, workshop)
 

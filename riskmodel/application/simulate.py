@@ -1,12 +1,16 @@
 """The simulated participants of a rehearsal: they join, score and object as phones do, and keep nothing."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
+from riskmodel.application.recognise import mark, to_mark
+from riskmodel.application.second_round import second_factors_of, store_revision
 from riskmodel.application.take_part import say_ready, store_score, take_seat
+from riskmodel.application.vote import put_vote
 from riskmodel.domain.answer import Axis
-from riskmodel.domain.errors import NotFoundError
+from riskmodel.domain.errors import NotFoundError, NotInFirstRoundError
 from riskmodel.domain.pseudonym import objection_id, seat_id
-from riskmodel.domain.rehearsal import answers_of, token_of
+from riskmodel.domain.rehearsal import answers_of, marks_of, points_of, revised, token_of
 from riskmodel.domain.workshop import Phase, Workshop
 from riskmodel.storage import seats, workshops
 from riskmodel.storage.room_statements import load_statement
@@ -35,11 +39,18 @@ def _act(stores: Stores, workshop: Workshop, at_once: int) -> None:
         # Whoever calls this for a real session has made a mistake: its answers would be made up.
         raise NotFoundError
     match workshop.phase:
-        case Phase.LOBBY | Phase.OPENING | Phase.LANGUAGE | Phase.OUR_WORK | Phase.RECOGNISE:
+        case Phase.LOBBY | Phase.OPENING | Phase.LANGUAGE | Phase.OUR_WORK:
             _join(stores, workshop, _AT_ONCE * at_once)
+        case Phase.RECOGNISE:
+            _join(stores, workshop, workshop.invited)
+            _mark(stores, workshop)
         case Phase.SCORING:
             _join(stores, workshop, workshop.invited)
             _score(stores, workshop, at_once)
+        case Phase.SECOND_ROUND:
+            _revise(stores, workshop)
+        case Phase.VOTE:
+            _vote(stores, workshop)
         case Phase.READ_BACK:
             _object(stores, workshop)
 
@@ -61,6 +72,39 @@ def _score(stores: Stores, workshop: Workshop, at_once: int) -> None:
             for axis, answer in zip(Axis, pair, strict=True):
                 store_score(stores, workshop.id, token, factor_id, axis, answer)
         say_ready(stores, workshop.id, token, True)
+
+
+def _mark(stores: Stores, workshop: Workshop) -> None:
+    """Let everybody mark what they recognise; again changes nothing."""
+    shown = to_mark(stores, workshop)
+    for person, (token, has_seat, _ready) in enumerate(_people(stores, workshop)):
+        if has_seat:
+            mark(stores, workshop.id, token, marks_of(person, shown))
+
+
+def _revise(stores: Stores, workshop: Workshop) -> None:
+    """Let some change their answers, each from the first answer, so that again changes nothing."""
+    factors = second_factors_of(stores, workshop)
+    for person, (token, has_seat, _ready) in enumerate(_people(stores, workshop)):
+        first = answers_of(person, len(workshop.factor_ids))
+        for factor_id in factors if has_seat else ():
+            pair = revised(person, first[workshop.factor_ids.index(factor_id)])
+            for axis, answer in zip(Axis, pair or (), strict=False):
+                # Who joined late did not answer in the first round.
+                with suppress(NotInFirstRoundError):
+                    store_revision(stores, workshop.id, token, factor_id, axis, answer)
+
+
+def _vote(stores: Stores, workshop: Workshop) -> None:
+    """Let everybody divide their points; again changes nothing."""
+    with stores.database.reading() as session:
+        measures = load_statement(session, workshop).measures
+    for person, (token, has_seat, _ready) in enumerate(_people(stores, workshop)):
+        given = points_of(person, len(measures))
+        if has_seat:
+            put_vote(
+                stores, workshop.id, token, {one.id: got for one, got in zip(measures, given, strict=True)}
+            )
 
 
 def _object(stores: Stores, workshop: Workshop) -> None:

@@ -14,7 +14,7 @@ from riskmodel.domain.rehearsal import FACTS
 from riskmodel.domain.room_statement import RoomStatement
 from riskmodel.domain.scale import SUM
 from riskmodel.domain.suggestions import Advice, Suggestion, advise, equal_weights
-from riskmodel.domain.workshop import Workshop
+from riskmodel.domain.workshop import AFTER_SCORING, Workshop
 from riskmodel.storage.database import Session
 from riskmodel.storage.organisation import load_organisation, load_units
 from riskmodel.storage.provisions import load_states
@@ -29,22 +29,28 @@ def suggestions(stores: Stores, actor: Actor, workshop_id: str) -> tuple[Suggest
     return advice(stores, actor, workshop_id).offered
 
 
-def advice(stores: Stores, actor: Actor, workshop_id: str) -> Advice:
+def advice(stores: Stores, actor: Actor, workshop_id: str, *, with_results: bool = True) -> Advice:
     """Return suggestions in order, without those the room already took. Empty until there is a reason.
 
     Factors that the room put in its statement count; without any, those that came out high or for attention.
+    Without results nothing comes from a score: each factor of the statement counts the same.
     What is in place or was agreed before is named apart; a rehearsal looks at neither.
     Raises `WrongPhaseError` before the reveal.
     """
     with stores.database.reading() as session:
         workshop = own_workshop(session, actor, workshop_id)
+        workshop.require_phase(*AFTER_SCORING)
         statement = load_statement(session, workshop)
         organisation = load_organisation(session)
     content = content_of_workshop(stores, workshop)
     with stores.database.reading() as session:
         stands = _stands(session, workshop, content)
     facts = organisation.facts if organisation else FACTS if workshop.is_rehearsal else None
-    risks = _risks(stores, workshop, statement)
+    risks = (
+        _risks(stores, workshop, statement)
+        if with_results
+        else equal_weights(factor.factor_id for factor in statement.factors)
+    )
     if facts is None or not risks:
         return Advice()
     taken = {measure.catalogue_measure_id for measure in statement.measures}

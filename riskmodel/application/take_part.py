@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from catalog.model import Catalogue
 from riskmodel.application.content import content_of_workshop
@@ -20,11 +20,12 @@ from riskmodel.domain.errors import (
     WrongPhaseError,
 )
 from riskmodel.domain.join_code import read_code
-from riskmodel.domain.pseudonym import ballot_id, draft_id, objection_id, seat_id
+from riskmodel.domain.pseudonym import ballot_id, draft_id, objection_id, seat_id, second_draft_id
 from riskmodel.domain.room_statement import RoomStatement
 from riskmodel.domain.workshop import BEFORE_SCORING, Phase, Workshop
 from riskmodel.storage import ballots, seats, workshops
 from riskmodel.storage.database import Session
+from riskmodel.storage.openings import load_opening, load_second_factors
 from riskmodel.storage.room_statements import load_statement
 from riskmodel.storage.stores import Stores
 
@@ -43,7 +44,8 @@ class OwnView:
     """What one participant sees on the own phone: the workshop and the own answers, nobody else's.
 
     `draft_id` names the place on the phone for answers that were not stored yet; `content` is the catalogue
-    that the workshop is held with.
+    that the workshop is held with. `second_factor_ids` are scored again now; `is_marked` says that marking
+    what people recognise is closed.
     """
 
     workshop: Workshop
@@ -53,6 +55,18 @@ class OwnView:
     objects: bool
     draft_id: str
     statement: RoomStatement | None
+    second_factor_ids: frozenset[str] = frozenset()
+    is_marked: bool = False
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a room stands, as a waiting phone asks every few seconds; nothing in it counts anybody."""
+
+    phase: Phase
+    statement: RoomStatement | None = None
+    is_marked: bool = False
+    is_paused: bool = False
 
 
 def find_workshop(stores: Stores, code: str, now: datetime) -> Workshop:
@@ -125,6 +139,7 @@ def own_view(stores: Stores, workshop_id: str, token: str | None) -> OwnView:
     content = content_of_workshop(stores, workshop)
     ids = {factor: ballot_id(key, workshop_id, factor, secret) for factor in workshop.factor_ids}
     own_objection = objection_id(key, secret, statement.digest) if statement else b""
+    again = workshop.phase == Phase.SECOND_ROUND
     with stores.live.reading(workshop_id) as session:
         require_seat(session, key, secret)
         return OwnView(
@@ -133,27 +148,30 @@ def own_view(stores: Stores, workshop_id: str, token: str | None) -> OwnView:
             answers=ballots.load_pairs_of(session, ids),
             is_ready=seats.is_ready(session, seat_id(key, secret)),
             objects=seats.has_objection(session, own_objection),
-            draft_id=draft_id(key, secret),
+            draft_id=second_draft_id(key, secret) if again else draft_id(key, secret),
             statement=statement,
+            second_factor_ids=load_second_factors(session) if again else frozenset(),
+            is_marked=_is_marked(session, workshop.phase),
         )
 
 
-def standing(stores: Stores, workshop_id: str, token: str | None) -> tuple[Phase, RoomStatement | None]:
-    """Return the phase, and the statement while it is read back: what a waiting phone asks every few seconds.
+def standing(stores: Stores, workshop_id: str, token: str | None) -> Standing:
+    """Return where the room stands: the phase, and the statement while it is read back.
 
     Raises `NotAllowedError` for who has no seat and `WrongPhaseError` once the workshop is sealed.
     """
     secret = _secret(token)
     with stores.database.reading() as session:
-        phase = workshops.load_phase(session, workshop_id)
-        if phase is None:
+        found = workshops.load_standing(session, workshop_id)
+        if found is None:
             raise NotAllowedError
+        phase, is_paused = found
         reading_back = phase == Phase.READ_BACK
         statement = load_statement(session, _workshop(session, workshop_id)) if reading_back else None
     key = _key(stores, workshop_id, phase)
     with stores.live.reading(workshop_id) as session:
         require_seat(session, key, secret)
-    return phase, statement
+        return Standing(phase, statement, _is_marked(session, phase), is_paused)
 
 
 def is_rehearsal(stores: Stores, workshop_id: str) -> bool:
@@ -163,6 +181,15 @@ def is_rehearsal(stores: Stores, workshop_id: str) -> bool:
             return workshops.load_workshop(session, workshop_id).is_rehearsal
     except NotFoundError:
         return False
+
+
+def promised_day(stores: Stores, workshop_id: str) -> date | None:
+    """Return the day on which the team hears what happens; what does not exist has none."""
+    try:
+        with stores.database.reading() as session:
+            return workshops.load_workshop(session, workshop_id).feedback_on
+    except NotFoundError:
+        return None
 
 
 def store_score(
@@ -218,6 +245,10 @@ def object_to_statement(
         if read != digest:
             raise ChangedMeanwhileError
         seats.put_objection(session, objection_id(key, secret, digest), digest, objects)
+
+
+def _is_marked(session: Session, phase: Phase) -> bool:
+    return phase == Phase.RECOGNISE and load_opening(session, "marks") == "over"
 
 
 def _secret(token: str | None) -> str:

@@ -47,16 +47,17 @@ class Weighed:
     consent_ids: frozenset[str] = frozenset()
 
 
-def weighed(stores: Stores, actor: Actor, workshop_id: str) -> Weighed:
+def weighed(stores: Stores, actor: Actor, workshop_id: str, *, with_results: bool = True) -> Weighed:
     """Return the measures beside the risks: those in the statement, without any those high or for attention.
 
+    Without results nothing in it comes from a score, so that who may not see one can look along.
     Raises `WrongPhaseError` before the reveal and after sealing.
     """
     with stores.database.reading() as session:
         workshop = own_workshop(session, actor, workshop_id)
         statement = load_statement(session, workshop)
         organisation = load_organisation(session)
-    found = advice(stores, actor, workshop_id)
+    found = advice(stores, actor, workshop_id, with_results=with_results)
     facts = organisation.facts if organisation else FACTS if workshop.is_rehearsal else None
     if facts is None:
         return Weighed(found)
@@ -64,7 +65,7 @@ def weighed(stores: Stores, actor: Actor, workshop_id: str) -> Weighed:
     chosen = [
         content.measure(one.catalogue_measure_id) for one in statement.measures if one.catalogue_measure_id
     ]
-    results = room_results(stores, actor, workshop_id)
+    results = room_results(stores, actor, workshop_id) if with_results else {}
     to_treat = _to_treat(statement, results)
     left_over = _left_over(to_treat, chosen, statement)
     return Weighed(
@@ -108,7 +109,7 @@ def _effects(
             for one in chosen
             if factor_id in {reached for reached, _reach in one.reaches}
         ]
-        if acting and results[factor_id].n is not None:
+        if acting and factor_id in results and results[factor_id].n is not None:
             effect = expected_effect(results[factor_id], acting, SUM, CURRENT)
             # "At best high" of what is high already would say nothing.
             is_same = effect.label_at_best is results[factor_id].label

@@ -2,7 +2,17 @@
 
 import typer
 
-from riskmodel.commands import backup, check, export, restore, sample, serve, translations, user
+from riskmodel.commands import (
+    backup,
+    check,
+    export,
+    read_plan,
+    restore,
+    sample,
+    serve,
+    translations,
+    user,
+)
 from riskmodel.commands.group import PlainGroup
 from riskmodel.commands.wording import words
 
@@ -32,6 +42,9 @@ main.command(
 main.command("backup", help=_("Write everything to one file, also while the server runs."))(backup.backup)
 main.command("restore", help=_("Put a backup back; stop the server first."))(restore.restore)
 main.command("export", help=_("Write the Excel workbook with what one session agreed."))(export.export)
+main.command(
+    "read-plan", help=_("Print as JSON what is understood of a plan of action in Excel; keep nothing.")
+)(read_plan.read_plan)
 main.command("translations", help=_("Bring the files of the further languages up to date with the texts."))(
     translations.translations
 )

@@ -1,7 +1,8 @@
 """The order of conversation after the reveal: what to talk about first, and what fits in the time."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from riskmodel.domain.method_version import MethodVersion
 from riskmodel.domain.room_result import RoomKind, RoomResult, RoomWord
@@ -59,6 +60,12 @@ class Agenda:
     def extra_minutes(self) -> int:
         """How many minutes the slots take beyond those of the conversation."""
         return max(0, sum(item.minutes for item in self.items) - self.minutes)
+
+
+def fits_in(items: Sequence[AgendaItem], minutes: int) -> int:
+    """Return how many of these factors, from the first on, fit in so many minutes."""
+    ends = accumulate(item.minutes for item in items)
+    return sum(end <= minutes for end in ends)
 
 
 def agenda_of(

@@ -35,6 +35,22 @@ class MeasuresChangedError(ChangedMeanwhileError):
         super().__init__(*(measure_id for measure_id, _words in self.measures))
 
 
+class MovedMeanwhileError(ChangedMeanwhileError):
+    """A colleague moved the session since it was read; `phase` is where it stands now."""
+
+    def __init__(self, phase: str) -> None:
+        super().__init__(phase)
+        self.phase = phase
+
+
+class ResultSeenError(RiskModelError):
+    """The room saw its result before the session was stopped, so its team scores again in another round."""
+
+
+class LastLeaderError(RiskModelError):
+    """Somebody has to lead a session: the last facilitator of one stays."""
+
+
 class WrongPhaseError(RiskModelError):
     """The workshop is in a phase in which this is not done."""
 
@@ -128,6 +144,14 @@ class TooManyError(RiskModelError):
         self.limit = limit
 
 
+class TooManyPointsError(RiskModelError):
+    """Somebody gave more points than the `limit` that each has."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit)
+        self.limit = limit
+
+
 class MissingValueError(RiskModelError):
     """A required field, named by `field`, is empty or outside its range."""
 
@@ -170,3 +194,15 @@ class NotReleasableError(RiskModelError):
 
 class SecondRoundOverError(RiskModelError):
     """There is one second round; once its result was seen, nobody scores again."""
+
+
+class NotInFirstRoundError(RiskModelError):
+    """Who gave no answer to a factor in the first round has none to revise."""
+
+
+class TooFewAnswersError(RiskModelError):
+    """A factor with too few complete answers for a result is not scored again."""
+
+
+class NotCompleteError(RiskModelError):
+    """Something around a session is still owed, so it cannot be completed."""

@@ -30,6 +30,17 @@ def with_own_items(catalogue: Catalogue, items: Iterable[OwnItem]) -> Catalogue:
     )
 
 
+def with_found_factor(catalogue: Catalogue, factor: Factor) -> Catalogue:
+    """Return the catalogue of a session with a factor that its room found."""
+    has_own = OWN_CATEGORY in catalogue.categories
+    return catalogue.model_copy(
+        update={
+            "categories": catalogue.categories if has_own else (*catalogue.categories, OWN_CATEGORY),
+            "factors": (*catalogue.factors, factor),
+        }
+    )
+
+
 def _standing(own: OwnItem, edition: str) -> Factor | Measure:
     return own.item.model_copy(update={"withdrawn": edition}) if own.is_retired else own.item
 

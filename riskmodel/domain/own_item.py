@@ -62,8 +62,13 @@ def number_of(item_id: str) -> int:
 
 def next_id(kind: OwnKind, items: Iterable[OwnItem]) -> str:
     """Return the id after the last one given, retired items included: no id is given twice."""
-    number = max((number_of(item.id) for item in items if item.kind == kind), default=0) + 1
+    number = next_number(kind, items)
     return own_factor_id(number) if kind == OwnKind.FACTOR else own_measure_id(number)
+
+
+def next_number(kind: OwnKind, items: Iterable[OwnItem]) -> int:
+    """Return the number after the last one given."""
+    return max((number_of(item.id) for item in items if item.kind == kind), default=0) + 1
 
 
 def renumbered(own: OwnItem, item_id: str) -> OwnItem:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 LEAST_WRITERS = 3
 MOST_EACH = 5
 LONGEST = 300
+LEAST_JOINED = 2
+JOINED = "00" * 8
+"""The second half of the id of an idea in which several are joined; those share its first half."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,18 @@ class Proposal:
     text: str
     is_edited: bool
     is_shown: bool
+
+    @property
+    def is_joined(self) -> bool:
+        """Say whether several ideas were joined in this one."""
+        return self.id.endswith(JOINED)
+
+
+def standing(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    """Return the proposals without those that were joined into another."""
+    found = tuple(proposals)
+    joined = {one.id[: -len(JOINED)] for one in found if one.is_joined}
+    return tuple(one for one in found if one.is_joined or one.id[: -len(JOINED)] not in joined)
 
 
 def writers_at_least(numbers: Iterable[int]) -> int:

@@ -41,6 +41,11 @@ def draft_id(key: bytes, token: str) -> str:
     return keyed_id(key, "draft", token).hex()[:12]
 
 
+def second_draft_id(key: bytes, token: str) -> str:
+    """Return the same for the second round: what was not stored in the first must not become a revision."""
+    return keyed_id(key, "draft again", token).hex()[:12]
+
+
 def mark_id(key: bytes, workshop_id: str, factor_id: str, token: str) -> bytes:
     """Return the id of a participant's mark on a factor; no two of one person look alike."""
     return keyed_id(key, "mark", workshop_id, factor_id, token)

@@ -1,9 +1,12 @@
 """A rehearsal: who takes part in it besides its facilitator, and what they answer. Nobody here is real."""
 
+from collections.abc import Sequence
+
 from catalog.facts import OrganisationFacts, Representation, Sector
 from riskmodel.domain.answer import Answer, Unknown
 from riskmodel.domain.method_version import MethodVersion
 from riskmodel.domain.pseudonym import keyed_id
+from riskmodel.domain.vote import POINTS_EACH
 
 PEOPLE = 8
 # The place of the factor that everybody puts high: the example agreements are about it.
@@ -50,6 +53,38 @@ def token_of(key: bytes, person: int) -> str:
     It is worked out from the key of the workshop, so that a server that starts again finds everybody back.
     """
     return keyed_id(key, "rehearsal", str(person)).hex()
+
+
+def marks_of(person: int, factor_ids: Sequence[str]) -> frozenset[str]:
+    """Return what a simulated participant, counted from 0, recognises: three things come out, one by one."""
+    return frozenset(
+        factor_id
+        for place, factor_id in enumerate(factor_ids)
+        if (place < 3 and person % 4 != place) or (person + place) % 5 == 0
+    )
+
+
+def revised(person: int, pair: tuple[Answer | None, Answer | None]) -> _Pair | None:
+    """Return what a simulated participant makes of a pair in the second round; None for who leaves it.
+
+    Every third person moves a step to the middle, on both questions; who did not answer in full leaves it.
+    """
+    likelihood, impact = pair
+    if person % 3 or not (isinstance(likelihood, int) and isinstance(impact, int)):
+        return None
+    return _to_middle(likelihood), _to_middle(impact)
+
+
+def points_of(person: int, measures: int) -> tuple[int, ...]:
+    """Return the points that a simulated participant gives: most to the first measure, and one elsewhere."""
+    given = [0] * measures
+    for point in range(POINTS_EACH if measures else 0):
+        given[person % measures if point == 0 else 0] += 1
+    return tuple(given)
+
+
+def _to_middle(level: int) -> int:
+    return level + (level < 3) - (level > 3)
 
 
 def answers_of(person: int, factors: int) -> tuple[_Pair, ...]:

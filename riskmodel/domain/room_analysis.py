@@ -38,12 +38,16 @@ def analyse_room(
     settled: Collection[str],
     preset: ScalePreset,
     method: MethodVersion,
+    *,
+    minutes: int | None = None,
 ) -> RoomAnalysis:
     """Return the analysis of a room; `settled` are the factors that had their turn, or have it now.
 
+    `minutes` for the conversation are those of the script unless given.
+
     It takes results and never counts: rooms that look the same are analysed the same.
     """
-    agenda = agenda_of(results, preset, method, steering=steering)
+    agenda = agenda_of(results, preset, method, minutes=minutes, steering=steering)
     labels = {factor_id: result.label for factor_id, result in results.items()}
     found = {factor_id: sensitivity_of(result, method) for factor_id, result in results.items()}
     return RoomAnalysis(

@@ -113,6 +113,7 @@ class RoomStatement:
                 str(measure.due_on),
                 measure.influence,
                 measure.first_step,
+                str(measure.support),
                 str(measure.catalogue_measure_id),
             )
             for measure in self.measures

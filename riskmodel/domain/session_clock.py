@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from riskmodel.domain.session_plan import planned_minutes, steps_of
+from riskmodel.domain.session_plan import counts_in_plan, planned_minutes, steps_of
 from riskmodel.domain.workshop import Phase, Workshop
 
 
@@ -29,6 +29,12 @@ class Pace:
     planned_in_all: int
     behind: int
     is_paused: bool
+    is_running: bool = True
+
+    @property
+    def left(self) -> int:
+        """How many of the planned minutes of this step are left; 0 when they are over."""
+        return max(self.planned - self.spent, 0)
 
 
 def seconds_running(workshop: Workshop, now: int) -> int:
@@ -41,7 +47,8 @@ def pace(workshop: Workshop, steps: Mapping[Phase, Step], now: int) -> Pace:
     """Return how a session stands against its plan at a moment, in seconds since 1970."""
     timetable, phase = workshop.timetable, workshop.phase
     here = steps.get(phase, Step()).seconds + seconds_running(workshop, now)
-    spent = sum(step.seconds for step in steps.values()) + seconds_running(workshop, now)
+    seconds = {one: step.seconds for one, step in steps.items()} | {phase: here}
+    spent = sum(took for one, took in seconds.items() if counts_in_plan(timetable, one))
     plan = planned_minutes(timetable, phase)
     order = list(Phase)
     due = sum(
@@ -58,4 +65,5 @@ def pace(workshop: Workshop, steps: Mapping[Phase, Step], now: int) -> Pace:
         planned_in_all=due + plan,
         behind=behind,
         is_paused=workshop.is_paused,
+        is_running=workshop.clock_at is not None,
     )

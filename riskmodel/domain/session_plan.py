@@ -6,7 +6,7 @@ Source of the minutes: the workshop script (110 minutes, 88 in the short variant
 from collections.abc import Collection
 
 from riskmodel.domain.timetable import Timetable
-from riskmodel.domain.workshop import Phase
+from riskmodel.domain.workshop import Phase, can_go
 
 BREAK_MINUTES = {Timetable.FULL: 5, Timetable.SHORT: 3, Timetable.CORE: 0}
 
@@ -84,6 +84,45 @@ def previous_step(timetable: Timetable, phase: Phase) -> Phase | None:
     """Return the step before a phase; None before the first one."""
     earlier = [step for step in steps_of(timetable) if _place(step) < _place(phase)]
     return earlier[-1] if earlier else None
+
+
+def way_on(timetable: Timetable, phase: Phase) -> Phase | None:
+    """Return the step that comes after a phase when nobody chooses otherwise; None after the last one.
+
+    Scoring again is started on its own, and leads back to what it changed.
+    """
+    if phase in _OPTIONAL:
+        return Phase.REVEAL
+    after = next_step(timetable, phase)
+    return next_step(timetable, after) if after in _OPTIONAL else after
+
+
+def way_back(timetable: Timetable, phase: Phase) -> Phase | None:
+    """Return the step before a phase that can be gone back to; None where there is no way back.
+
+    What is read back is changed where it was written.
+    """
+    before = Phase.MEASURES if phase is Phase.READ_BACK else previous_step(timetable, phase)
+    if before in _OPTIONAL:
+        before = previous_step(timetable, before)
+    if before in (None, Phase.PREPARATION, way_on(timetable, phase)) or not can_go(phase, before):
+        return None
+    return before
+
+
+def other_steps(timetable: Timetable, phase: Phase) -> tuple[Phase, ...]:
+    """Return the other steps of the timetable that can be gone to: further on with some left out, or back."""
+    near = {phase, way_on(timetable, phase), way_back(timetable, phase), Phase.PREPARATION, Phase.SEALED}
+    return tuple(
+        step
+        for step in steps_of(timetable)
+        if step not in near and step not in _OPTIONAL and can_go(phase, step)
+    )
+
+
+def counts_in_plan(timetable: Timetable, phase: Phase) -> bool:
+    """Say whether the time of a phase counts: coming in does not, where the timetable gives it no minutes."""
+    return phase not in (Phase.PREPARATION, Phase.LOBBY) or planned_minutes(timetable, phase) > 0
 
 
 def skipped(

@@ -43,6 +43,9 @@ def as_read(text: str) -> str:
 
     Letters of other alphabets that only look alike stay different.
     """
+    if text.isascii():
+        # Nothing in it hides or looks like something else, and most texts are like this.
+        return " ".join(text.split())
     seen = (char for char in unicodedata.normalize("NFKC", text) if not _is_invisible(char))
     return " ".join("".join(seen).split())
 

@@ -46,6 +46,8 @@ AFTER_SCORING = (Phase.SECOND_ROUND, *_AT_THE_TABLE)
 """The round is closed and nothing is sealed yet."""
 UNDER_WAY = (*BEFORE_SCORING, Phase.SCORING, *AFTER_SCORING)
 """From open doors to the count: people are in it."""
+SCORED_FOR_GOOD = (Phase.SCORING, Phase.SECOND_ROUND)
+"""What is closed when this ends stays closed."""
 WRITING = (Phase.REVEAL, Phase.MEASURES, Phase.SUGGESTIONS)
 """The team still writes what leaves the room."""
 
@@ -111,6 +113,11 @@ def next_phase(current: Phase, wanted: Phase) -> Phase:
     Asking for the phase it is already in is harmless: two facilitators may press the same button.
     Raises `WrongPhaseError` otherwise.
     """
-    if wanted != current and wanted not in _STEPS[current]:
+    if wanted != current and not can_go(current, wanted):
         raise WrongPhaseError(current)
     return wanted
+
+
+def can_go(current: Phase, wanted: Phase) -> bool:
+    """Say whether a workshop may go from one phase to another."""
+    return wanted in _STEPS[current]

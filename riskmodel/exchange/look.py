@@ -28,6 +28,7 @@ HEADING = Font(FONT, size=11, bold=True, color=PAPER)
 LINK = Font(FONT, size=11, color=ACCENT, underline="single")
 
 HEADING_FILL = PatternFill("solid", fgColor=ACCENT)
+FIXED_FILL = PatternFill("solid", fgColor=QUIET)
 SHADE_FILL = PatternFill("solid", fgColor=SHADE)
 # Drawn, not left blank: nobody reads an empty cell as a low score.
 NOT_SHOWN_FILL = PatternFill("lightUp", fgColor="C3CDD9", bgColor="F4F7FA")

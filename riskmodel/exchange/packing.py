@@ -1,4 +1,4 @@
-"""A workbook as bytes; the same workbook always gives the same bytes."""
+"""Office files as bytes; the same content always gives the same bytes."""
 
 import io
 from datetime import date, datetime, time
@@ -14,11 +14,11 @@ def pack(workbook: Workbook, made_on: date) -> bytes:
     written = io.BytesIO()
     # `Workbook.save` would put the time of saving in the file.
     ExcelWriter(workbook, ZipFile(written, "w")).save()
-    return _repack(written, made_on)
+    return repack(written, made_on)
 
 
-def _repack(written: io.BytesIO, made_on: date) -> bytes:
-    """Write the parts again, each with the same moment: openpyxl takes them from temporary files."""
+def repack(written: io.BytesIO, made_on: date) -> bytes:
+    """Write the parts of a file again, each with the same moment: libraries give them the time of writing."""
     packed = io.BytesIO()
     with ZipFile(written) as parts, ZipFile(packed, "w", ZIP_DEFLATED) as archive:
         for name in parts.namelist():

@@ -2,7 +2,7 @@
 
 from gettext import NullTranslations
 
-from riskmodel.domain.imported_plan import Layout, PlanField, Priority
+from riskmodel.domain.imported_plan import Layout, LineStanding, PlanField, Priority
 from riskmodel.domain.imported_plan_reading import Basis, Note, NoteKind, PlanFault, PlanReading
 from riskmodel.domain.room_statement import Effect, MeasureStatus
 
@@ -113,6 +113,17 @@ def note_sentence(note: Note, words: NullTranslations) -> str:
     return found % {"n": note.count}
 
 
+def group_word(standing: LineStanding, words: NullTranslations) -> str:
+    """Return what is known of the lines that stand there."""
+    _ = words.gettext
+    return {
+        LineStanding.LIKELY: _("Probably psychosocial load, to confirm"),
+        LineStanding.UNLIKELY: _("Probably something else, to confirm"),
+        LineStanding.PSYCHOSOCIAL: _("Psychosocial load, confirmed"),
+        LineStanding.OTHER: _("Something else, confirmed"),
+    }[standing]
+
+
 def outcome_word(status: MeasureStatus | None, effect: Effect | None, words: NullTranslations) -> str:
     """Return how far a measure of a plan is, and when it is done whether it worked."""
     _ = words.gettext
@@ -137,8 +148,8 @@ def plan_refusal(fault: PlanFault, words: NullTranslations) -> str:
     _ = words.gettext
     return {
         PlanFault.NOT_EXCEL: _(
-            "This is not an Excel file that we can read, or it is damaged. Open it in Excel, save it as .xlsx "
-            "without a password and try again. Nothing was kept."
+            "This is not an Excel file that we can read, or it is damaged. Open it in Excel, save it as "
+            ".xlsx without a password and try again. Nothing was kept."
         ),
         PlanFault.TOO_LARGE: _(
             "This file is too large: up to 2 MB, and 60,000 cells on a sheet. Keep the sheet with the plan "

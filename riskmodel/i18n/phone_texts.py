@@ -14,6 +14,8 @@ _SOURCES = (
     "pages/participant/**/*.html",
     "pages/participant/**/*.py",
     "riskmodel/i18n/influence_words.py",
+    "riskmodel/i18n/safety_words.py",
+    "riskmodel/i18n/support_words.py",
     "pages/server/templates/base.html",
     "pages/server/templates/broken.html",
     "pages/server/hosts.py",

@@ -51,7 +51,8 @@ def _of_file(words: NullTranslations) -> dict[SheetFault, str]:
             "Cells are merged here: %(given)s. Split them, so that every row is whole."
         ),
         SheetFault.OTHER_ROUND: _(
-            "This is the action plan of another round, or its measures are gone. Choose the round above first."
+            "This is the action plan of another round, or its measures are gone. "
+            "Choose the round above first."
         ),
     }
 
@@ -67,7 +68,8 @@ def _of_cell(words: NullTranslations) -> dict[SheetFault, str]:
         SheetFault.TOO_LONG: _("This text is too long: there is room for %(given)s characters."),
         SheetFault.NO_OWNER: _("The owner was taken away. Name the function that owns this measure."),
         SheetFault.NOT_DONE_YET: _(
-            "Whether it worked can be said once the measure is done. Change the status too, or leave it empty."
+            "Whether it worked can be said once the measure is done. "
+            "Change the status too, or leave it empty."
         ),
     }
 
@@ -79,15 +81,16 @@ def _of_row(words: NullTranslations) -> dict[SheetFault, str]:
             "The hidden mark of this row is gone. Take the row from the file that you downloaded."
         ),
         SheetFault.MARK_UNKNOWN: _(
-            "The hidden mark of this row is of no measure in this round. Take the row out, or take it from the "
-            "file that you downloaded."
+            "The hidden mark of this row is of no measure in this round. "
+            "Take the row out, or take it from the file that you downloaded."
         ),
         SheetFault.MARK_TWICE: _(
-            "This measure stands in row %(given)s too, with other values. Take out the row that does not count."
+            "This measure stands in row %(given)s too, with other values. "
+            "Take out the row that does not count."
         ),
         SheetFault.OTHER_WORDS: _(
-            "The words in this row are not those of its measure. The words are the team's, so put them back; or "
-            "columns were sorted apart, then download the plan again."
+            "The words in this row are not those of its measure. The words are the team's, so put them back; "
+            "or columns were sorted apart, then download the plan again."
         ),
         SheetFault.HIDDEN_CHANGED: _(
             "The hidden cells of this row were changed. Take the row from the file that you downloaded."

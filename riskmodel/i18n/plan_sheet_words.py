@@ -2,8 +2,7 @@
 
 from gettext import NullTranslations
 
-from riskmodel.domain.action_plan import PlanField
-from riskmodel.domain.plan_columns import FIELDS, PlanColumn
+from riskmodel.domain.plan_columns import PlanColumn
 from riskmodel.domain.room_statement import Effect
 
 
@@ -29,11 +28,6 @@ def plan_heading(column: PlanColumn, words: NullTranslations) -> str:
         PlanColumn.VERSION: _("Version"),
         PlanColumn.AS_MADE: _("As it was"),
     }[column]
-
-
-def plan_field_word(field: PlanField, words: NullTranslations) -> str:
-    """Return the name of a value of a measure, as the sheet has it."""
-    return plan_heading(FIELDS[field], words)
 
 
 def worked_word(effect: Effect, words: NullTranslations) -> str:

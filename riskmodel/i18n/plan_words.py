@@ -1,13 +1,14 @@
 """The action plan in words: what changed, events around it, and how it stands as a whole."""
 
+from collections.abc import Sequence
 from datetime import date
 from gettext import NullTranslations
 
-from riskmodel.domain.action_plan import FieldChange, PlanField
+from riskmodel.domain.action_plan import FieldChange, PlanField, is_overdue
 from riskmodel.domain.audit import COMMAND_LINE
 from riskmodel.domain.plan_event import EventKind
 from riskmodel.domain.plan_lines import PlanCounts
-from riskmodel.domain.room_statement import Effect, MeasureStatus
+from riskmodel.domain.room_statement import AgreedMeasure, Effect, MeasureStatus
 from riskmodel.i18n.dates import short_date
 from riskmodel.i18n.inventory_words import effect_word
 from riskmodel.i18n.labels import status_word
@@ -43,8 +44,8 @@ def change_words(change: FieldChange, language: Language) -> str:
     words = translator(language)
     return words.gettext("%(field)s: from %(before)s to %(after)s") % {
         "field": field_word(change.field, words),
-        "before": _value(change.field, change.before, language),
-        "after": _value(change.field, change.after, language),
+        "before": value_words(change.field, change.before, language),
+        "after": value_words(change.field, change.after, language),
     }
 
 
@@ -69,7 +70,27 @@ def counts_words(counts: PlanCounts, words: NullTranslations) -> str:
     return " · ".join(parts)
 
 
-def _value(field: PlanField, stored: str, language: Language) -> str:
+def asked_words(measures: Sequence[AgreedMeasure], today: date, words: NullTranslations) -> str:
+    """Return how much is asked of management and the board, and how much of it is late."""
+    late = sum(is_overdue(measure, today) for measure in measures)
+    asked = words.ngettext(
+        "Teams ask %(n)s measure of management or the board; %(late)s overdue.",
+        "Teams ask %(n)s measures of management or the board; %(late)s overdue.",
+        len(measures),
+    )
+    return asked % {"n": len(measures), "late": late}
+
+
+def somebody_was_first(words: NullTranslations) -> str:
+    """Return what is said when two people change one event."""
+    return words.gettext(
+        "Somebody else changed this event a moment ago; the table has the new version. What you filled in "
+        "is still there: keep it again if it is right. Nothing was changed."
+    )
+
+
+def value_words(field: PlanField, stored: str, language: Language) -> str:
+    """Return a value of a measure, given as it is stored."""
     words = translator(language)
     if not stored:
         return words.gettext("nothing filled in")

@@ -1,53 +1,61 @@
 """Refusals of the model in words: what happened, what is kept, what to do."""
 
+from collections.abc import Callable
 from gettext import NullTranslations
+from typing import Any
 
 from riskmodel.domain import errors
-from riskmodel.domain.own_problem import OwnContentRefusedError
 from riskmodel.domain.imported_plan_reading import PlanRefusedError
+from riskmodel.domain.own_problem import OwnContentRefusedError
+from riskmodel.domain.plan_sheet import PlanSheetRefusedError
 from riskmodel.domain.preparation import StoppedByCheckError
+from riskmodel.domain.report_template import ConversionFailedError, TemplateRefusedError
 from riskmodel.domain.sign_on import SignOnRefusedError
+from riskmodel.domain.workshop import Phase
 from riskmodel.i18n.imported_plan_words import plan_refusal
+from riskmodel.i18n.labels import phase_word
 from riskmodel.i18n.preparation_words import stop_sentence
+from riskmodel.i18n.report_words import conversion_refusal, template_refusal
 from riskmodel.i18n.sign_on_words import sign_on_refusal
 
 
 def refusal(error: errors.RiskModelError, words: NullTranslations) -> str:
     """Return the sentence for a refusal."""
+    for kind, worded in _WORDED.items():
+        if isinstance(error, kind):
+            return worded(error, words)
+    return _plain(error, words)
+
+
+def _too_long(error: errors.TextTooLongError, words: NullTranslations) -> str:
     _ = words.gettext
-    match error:
-        case errors.TextTooLongError():
-            return _(
-                "This text has %(length)s characters; there is room for %(limit)s. "
-                "Nothing was changed. Shorten it and try again."
-            ) % {"length": error.length, "limit": error.limit}
-        case errors.TooManyTriesError():
-            return _("Too many tries. Wait %(minutes)s minutes and try again.") % {
-                "minutes": max(1, round(error.seconds / 60))
-            }
-        case errors.TooManyError():
-            return _("There is room for %(limit)s. Take one back first.") % {"limit": error.limit}
-        case OwnContentRefusedError() | errors.MeasuresChangedError():
-            return _several(error, words)
-        case PlanRefusedError():
-            return plan_refusal(error.fault, words)
-        case SignOnRefusedError():
-            return sign_on_refusal(error.problem, words)
-        case StoppedByCheckError():
-            return stop_sentence(error, words)
-        case errors.MissingValueError():
-            return _missing(error.field, words)
-        case _:
-            return _plain(error, words)
+    return _(
+        "This text has %(length)s characters; there is room for %(limit)s. "
+        "Nothing was changed. Shorten it and try again."
+    ) % {"length": error.length, "limit": error.limit}
 
 
-def _several(error: OwnContentRefusedError | errors.MeasuresChangedError, words: NullTranslations) -> str:
-    if isinstance(error, OwnContentRefusedError):
-        return words.ngettext(
-            "One thing is not right yet; it stands in the table. Nothing was changed.",
-            "%(n)s things are not right yet; they stand in the table. Nothing was changed.",
-            len(error.problems),
-        ) % {"n": len(error.problems)}
+def _too_many_tries(error: errors.TooManyTriesError, words: NullTranslations) -> str:
+    _ = words.gettext
+    return _("Too many tries. Wait %(minutes)s minutes and try again.") % {
+        "minutes": max(1, round(error.seconds / 60))
+    }
+
+
+def _too_many(error: errors.TooManyError, words: NullTranslations) -> str:
+    _ = words.gettext
+    return _("There is room for %(limit)s. Take one back first.") % {"limit": error.limit}
+
+
+def _own_content(error: OwnContentRefusedError, words: NullTranslations) -> str:
+    return words.ngettext(
+        "One thing is not right yet; it stands in the table. Nothing was changed.",
+        "%(n)s things are not right yet; they stand in the table. Nothing was changed.",
+        len(error.problems),
+    ) % {"n": len(error.problems)}
+
+
+def _measures_changed(error: errors.MeasuresChangedError, words: NullTranslations) -> str:
     return words.ngettext(
         "Somebody else changed %(n)s measure a moment ago; it stands below. Nothing was changed. "
         "What you filled in is still there: look at the new values and keep it again.",
@@ -55,6 +63,32 @@ def _several(error: OwnContentRefusedError | errors.MeasuresChangedError, words:
         "What you filled in is still there: look at the new values and keep it again.",
         len(error.measures),
     ) % {"n": len(error.measures)}
+
+
+def _moved(error: errors.MovedMeanwhileError, words: NullTranslations) -> str:
+    _ = words.gettext
+    moved = _(
+        "A colleague moved the session on or back a moment ago. It is now at: %(step)s. "
+        "What you pressed changed nothing."
+    )
+    return moved % {"step": phase_word(Phase(error.phase), words)}
+
+
+# Those that say more than that something cannot be done; each knows the refusal it is named for.
+_WORDED: dict[type[errors.RiskModelError], Callable[[Any, NullTranslations], str]] = {
+    errors.TextTooLongError: _too_long,
+    errors.TooManyTriesError: _too_many_tries,
+    errors.TooManyError: _too_many,
+    OwnContentRefusedError: _own_content,
+    errors.MeasuresChangedError: _measures_changed,
+    errors.MovedMeanwhileError: _moved,
+    SignOnRefusedError: lambda error, words: sign_on_refusal(error.problem, words),
+    PlanRefusedError: lambda error, words: plan_refusal(error.fault, words),
+    TemplateRefusedError: template_refusal,
+    ConversionFailedError: lambda _error, words: conversion_refusal(words),
+    StoppedByCheckError: stop_sentence,
+    errors.MissingValueError: lambda error, words: _missing(error.field, words),
+}
 
 
 def _plain(error: errors.RiskModelError, words: NullTranslations) -> str:
@@ -76,8 +110,20 @@ def _plain(error: errors.RiskModelError, words: NullTranslations) -> str:
         errors.WrongPhaseError: _(
             "The session has moved on, so this cannot be done now. You now see where it stands."
         ),
+        errors.TooManyPointsError: _(
+            "Everybody has three points to give. Take one back first. Nothing was stored."
+        ),
         errors.SecondRoundOverError: _(
             "The second round is over: its result has been seen, so nobody scores again. Nothing was changed."
+        ),
+        errors.NotInFirstRoundError: _(
+            "Only who answered a factor in the first round can change that answer. Nothing was changed."
+        ),
+        errors.TooFewAnswersError: _(
+            "A factor with too few complete answers is not scored again: talk about it. Nothing was changed."
+        ),
+        errors.NotCompleteError: _(
+            "Something is still owed; it stands above. Arrange that first. Nothing was changed."
         ),
         errors.UnknownJoinCodeError: _(
             "We do not know this code. Look at the screen again and type it over."
@@ -137,9 +183,20 @@ def _plain(error: errors.RiskModelError, words: NullTranslations) -> str:
             "Slips have been typed in, so somebody knows answers of this team. Letting it score again would "
             "give the other answers away. Seal this session; the team scores again in the next round."
         ),
+        errors.ResultSeenError: _(
+            "The room had seen its result when this session was stopped. Scoring again in the same round "
+            "would give answers away: plan this team in the next measurement round. Nothing was changed."
+        ),
+        errors.LastLeaderError: _(
+            "Somebody has to lead the session. Add a colleague first. Nothing was changed."
+        ),
         errors.BatchTypedError: _(
             "The slips of this factor have been typed in already, maybe by somebody else. "
             "Nothing was changed. Choose to replace them if that is what you want."
+        ),
+        PlanSheetRefusedError: _(
+            "This workbook cannot be read back yet. Below stands what has to be different, row by row. "
+            "Nothing was changed."
         ),
         errors.NotReleasableError: _(
             "The statement stays in the room for now: somebody objects, or there are fewer than five people."
@@ -164,6 +221,10 @@ def _missing(field: str, words: NullTranslations) -> str:
         "budget": _("Fill in whole euros, from 0, or leave it open. Nothing was changed."),
         "note": _("Write down first how it is going."),
         "proposal": _("Write down your idea first."),
+        "second": _("Choose first which factors are scored again: one at least. Nothing was changed."),
+        "missing_factor": _("Write down first what you miss."),
+        "factor_name": _("Give the factor a short name. Nothing was changed."),
+        "factor_description": _("Say in one sentence what the factor is. Nothing was changed."),
         "slips": _("There has to be one slip for each person on paper, blank ones too. Nothing was stored."),
         "text": _("Write down the measure first."),
         "reason": _("Say why in one line: then everybody can follow your choice. Nothing was changed."),

@@ -31,6 +31,10 @@ def next_in_rehearsal(phase: Phase, people: int, words: NullTranslations) -> str
         Phase.MEASURES: _(
             "Nobody proposes anything by themselves. Type words and measures, or fill in a few examples."
         ),
+        Phase.SUGGESTIONS: _(
+            "Take over a suggestion, in other words if you like, and look at the room's screen."
+        ),
+        Phase.VOTE: _("The simulated participants voted. Go on, and see the support in words."),
         Phase.READ_BACK: _(
             "To the first words a simulated participant objects. Change something, and read it back again."
         ),

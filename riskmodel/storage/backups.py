@@ -15,6 +15,7 @@ from riskmodel.storage.schema import make_tables, require_whole, schema_version
 
 # Who puts a backup back must not find browsers logged in, links that work or a code that was printed.
 LEFT_OUT = frozenset({"alembic_version", "login", "account_link", "setup_code"})
+_kept: dict[str, tuple[Table, ...]] = {}
 
 
 def write_backup(database: Database, target: Path, *, replaces: bool = False) -> None:
@@ -71,7 +72,7 @@ def _fill(copy: Database, database: Database) -> None:
         raise DamagedDatabaseError
     make_tables(copy, version)
     with snapshot(database) as source, copy.changing_schema() as target:
-        for table in kept_tables(copy):
+        for table in _tables_of(version, copy):
             copy_rows(source, target, table)
         require_whole(target)
     # One file without journals, which can be read from a disk that cannot be written.
@@ -81,6 +82,13 @@ def _fill(copy: Database, database: Database) -> None:
         driver.cursor().execute("PRAGMA journal_mode=DELETE")
     finally:
         driver.close()
+
+
+def _tables_of(version: str, fresh: Database) -> tuple[Table, ...]:
+    """Return the kept tables of a version as the migrations made them, read once per process."""
+    if version not in _kept:
+        _kept[version] = kept_tables(fresh)
+    return _kept[version]
 
 
 def _parents_first(table: Table, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

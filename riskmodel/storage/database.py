@@ -29,6 +29,8 @@ class Database:
             # As many as the server has threads: beyond the pool every request would open and close its own.
             pool_size=_AT_ONCE,
         )
+        self.writes = 0
+        """How often this process wrote; another number means that something may be different."""
         # SQLite lets one writer in and makes others ask again and again; under load some never get in.
         # Within this process they queue here instead. PostgreSQL queues by itself.
         self._turn: AbstractContextManager[object] = Lock() if self.is_sqlite else nullcontext()
@@ -50,6 +52,8 @@ class Database:
         engine = self.engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
         with self._turn, Session(engine, expire_on_commit=False) as session, session.begin():
             yield session
+        # Afterwards, so that whoever sees the number sees what was written.
+        self.writes += 1
 
     def forget_deleted(self) -> None:
         """Let SQLite's journal forget what was deleted; while somebody reads, the next call does it."""

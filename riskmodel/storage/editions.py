@@ -2,6 +2,7 @@
 
 import hashlib
 from contextlib import suppress
+from functools import lru_cache
 
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
@@ -28,7 +29,13 @@ def keep_edition(session: Session, catalogue: Catalogue) -> str:
 def load_edition(session: Session, name: str) -> Catalogue | None:
     """Return the content that was kept under a name."""
     row = session.get(EditionRow, name)
-    return None if row is None else Catalogue.model_validate_json(row.content)
+    return None if row is None else _read(row.content)
+
+
+@lru_cache(maxsize=8)
+def _read(content: str) -> Catalogue:
+    # Reading takes longer than asking the database, and a content that was kept never changes.
+    return Catalogue.model_validate_json(content)
 
 
 def _name_of(session: Session, digest: str) -> str | None:

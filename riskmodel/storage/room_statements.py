@@ -1,7 +1,8 @@
 """Room statements: agreed factors and measures."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
+from sqlalchemy import or_
 from sqlmodel import Session, col, delete, func, select
 
 from riskmodel.domain.errors import ChangedMeanwhileError, NotFoundError
@@ -15,6 +16,7 @@ from riskmodel.domain.room_statement import (
     RoomStatement,
     Support,
 )
+from riskmodel.domain.session_safety import Safety
 from riskmodel.domain.workshop import Phase, Workshop
 from riskmodel.storage.tables import AgreedFactorRow, AgreedMeasureRow, WorkshopRow
 
@@ -82,15 +84,25 @@ def put_measure(session: Session, workshop_id: str, measure: AgreedMeasure, vers
     row = _row(session, workshop_id, measure.id)
     if row.version != version:
         raise ChangedMeanwhileError
-    row.text, row.owner, row.due_on = measure.text, measure.owner, measure.due_on
+    row.text, row.factor_id = measure.text, measure.factor_id
+    row.owner, row.due_on = measure.owner, measure.due_on
     row.influence, row.status, row.effect = measure.influence, measure.status, measure.effect
     row.first_step, row.support, row.budget = measure.first_step, measure.support, measure.budget
     row.version += 1
 
 
-def remove_measure(session: Session, workshop_id: str, measure_id: str) -> None:
-    """Take a measure out of the room statement."""
-    session.delete(_row(session, workshop_id, measure_id))
+def put_support(session: Session, workshop_id: str, support: Mapping[str, Support]) -> None:
+    """Write what a vote said about each measure; nothing about those that are not named."""
+    for row in session.exec(select(AgreedMeasureRow).where(AgreedMeasureRow.workshop_id == workshop_id)):
+        row.support = support.get(row.id)
+
+
+def remove_measure(session: Session, workshop_id: str, measure_id: str, version: int | None = None) -> None:
+    """Take a measure out of the room statement; raises `ChangedMeanwhileError` as `put_measure` does."""
+    row = _row(session, workshop_id, measure_id)
+    if version is not None and row.version != version:
+        raise ChangedMeanwhileError
+    session.delete(row)
 
 
 def load_measures(session: Session, workshop_id: str) -> tuple[tuple[AgreedMeasure, int], ...]:
@@ -112,6 +124,12 @@ def load_earlier_measures(
             WorkshopRow.id != but_workshop_id,
             WorkshopRow.phase == Phase.SEALED,
             col(WorkshopRow.is_agreed),
+            # As `workshops.may_leave`: what waits for somebody to look into the session is not told here.
+            or_(
+                col(WorkshopRow.safety).is_(None),
+                col(WorkshopRow.safety) != Safety.LOW,
+                col(WorkshopRow.is_safety_seen),
+            ),
             ~col(WorkshopRow.is_rehearsal),
         )
         .order_by(col(WorkshopRow.held_on), col(WorkshopRow.id), col(AgreedMeasureRow.position))

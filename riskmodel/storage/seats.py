@@ -59,6 +59,11 @@ def has_seat(session: Session, seat: bytes) -> bool:
     return session.connection().execute(_SEAT, {"seat": seat}).first() is not None
 
 
+def load_seat_ids(session: Session) -> frozenset[bytes]:
+    """Return the ids of all seats."""
+    return frozenset(session.connection().execute(select(seats.c.id)).scalars())
+
+
 def is_ready(session: Session, seat: bytes) -> bool:
     """Say whether the person in this seat said to be ready."""
     query = select(seats.c.is_ready).where(seats.c.id == seat)

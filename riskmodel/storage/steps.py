@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, delete, select
 
 from riskmodel.domain.session_clock import Step
 from riskmodel.domain.workshop import Phase
@@ -27,6 +27,11 @@ def put_skipped(session: Session, workshop_id: str, phases: Iterable[Phase], rea
     """Note that steps were skipped, and why."""
     for phase in phases:
         _row(session, workshop_id, phase).skipped = reason
+
+
+def remove_steps(session: Session, workshop_id: str) -> None:
+    """Forget the steps of a session that begins again."""
+    session.exec(delete(WorkshopStepRow).where(col(WorkshopStepRow.workshop_id) == workshop_id))
 
 
 def _row(session: Session, workshop_id: str, phase: Phase) -> WorkshopStepRow:

@@ -1,11 +1,13 @@
 """Workshops: what everybody at a desk may know of them."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, delete, select
 
 from riskmodel.domain.errors import NotFoundError
+from riskmodel.domain.session_safety import Safety, holds_back
 from riskmodel.domain.timetable import Timetable
 from riskmodel.domain.workshop import Phase, Workshop
 from riskmodel.storage.tables import (
@@ -17,6 +19,9 @@ from riskmodel.storage.tables import (
 
 # Asked at every score and by every waiting phone, so they are written once and ask for nothing more.
 _PHASE = select(WorkshopRow.phase).where(col(WorkshopRow.id) == bindparam("workshop"))
+_STANDING = select(WorkshopRow.phase, WorkshopRow.is_paused).where(
+    col(WorkshopRow.id) == bindparam("workshop")
+)
 _FACTOR = select(WorkshopFactorRow.position).where(
     col(WorkshopFactorRow.workshop_id) == bindparam("workshop"),
     col(WorkshopFactorRow.factor_id) == bindparam("factor"),
@@ -83,6 +88,61 @@ def put_clock(session: Session, workshop_id: str, clock_at: int | None, *, is_pa
 def put_stop(session: Session, workshop_id: str, reason: str) -> None:
     """Note why a session was stopped."""
     _row(session, workshop_id).stop_reason = reason
+
+
+def put_safety(session: Session, workshop_id: str, safety: Safety) -> None:
+    """Note what came out of the question about the session itself."""
+    _row(session, workshop_id).safety = safety
+
+
+def put_safety_seen(session: Session, workshop_id: str) -> None:
+    """Note that a key actor looked into a session that was not safe."""
+    _row(session, workshop_id).is_safety_seen = True
+
+
+def load_safety(session: Session, workshop_id: str) -> tuple[Safety | None, bool]:
+    """Return what came out of the question about the session, and whether somebody looked into it."""
+    row = session.get(WorkshopRow, workshop_id)
+    if row is None:
+        raise NotFoundError
+    return None if row.safety is None else Safety(row.safety), row.is_safety_seen
+
+
+def may_leave(session: Session, workshop_id: str) -> bool:
+    """Say whether the words of a session may leave its room: agreed on, and nothing holds them back."""
+    safety, is_seen = load_safety(session, workshop_id)
+    return is_agreed(session, workshop_id) and not holds_back(safety, is_seen=is_seen)
+
+
+def put_day(session: Session, workshop_id: str, held_on: date) -> None:
+    """Write on which day a session is held."""
+    _row(session, workshop_id).held_on = held_on
+
+
+def add_facilitator(session: Session, workshop_id: str, account_id: str) -> None:
+    """Let somebody lead a workshop; adding them again changes nothing."""
+    _row(session, workshop_id)
+    session.merge(WorkshopFacilitatorRow(workshop_id=workshop_id, account_id=account_id))
+    session.flush()
+
+
+def remove_facilitator(session: Session, workshop_id: str, account_id: str) -> None:
+    """Let somebody lead a workshop no more."""
+    _row(session, workshop_id)
+    mine = col(WorkshopFacilitatorRow.workshop_id) == workshop_id
+    session.exec(
+        delete(WorkshopFacilitatorRow).where(mine, col(WorkshopFacilitatorRow.account_id) == account_id)
+    )
+
+
+def put_feedback(session: Session, workshop_id: str, feedback_on: date) -> None:
+    """Note on which day the team hears what happens with the outcome."""
+    _row(session, workshop_id).feedback_on = feedback_on
+
+
+def put_completed(session: Session, workshop_id: str, completed_on: date) -> None:
+    """Note that everything around a session was arranged."""
+    _row(session, workshop_id).completed_on = completed_on
 
 
 def put_opening(session: Session, workshop_id: str, opened_at: int) -> None:
@@ -158,6 +218,12 @@ def load_phase(session: Session, workshop_id: str) -> Phase | None:
     return None if found is None else Phase(found)
 
 
+def load_standing(session: Session, workshop_id: str) -> tuple[Phase, bool] | None:
+    """Return the phase of a workshop and whether it is paused, and nothing more."""
+    found = session.connection().execute(_STANDING, {"workshop": workshop_id}).one_or_none()
+    return None if found is None else (Phase(found.phase), found.is_paused)
+
+
 def has_factor(session: Session, workshop_id: str, factor_id: str) -> bool:
     """Say whether a factor is scored in a workshop."""
     found = session.connection().execute(_FACTOR, {"workshop": workshop_id, "factor": factor_id}).first()
@@ -202,7 +268,7 @@ def put_new_start(session: Session, workshop_id: str, join_code: str) -> None:
     row = _row(session, workshop_id)
     row.phase, row.join_code = Phase.PREPARATION, join_code
     row.opened_at, row.shown_factor_id, row.heads = None, None, None
-    row.clock_at, row.stop_reason, row.safety = None, None, None
+    row.clock_at, row.stop_reason, row.safety, row.completed_on = None, None, None, None
     row.is_locked = row.is_agreed = row.is_paused = row.is_safety_seen = False
 
 

@@ -8,26 +8,31 @@ from riskmodel.domain.errors import (
     TextTooLongError,
     WrongPhaseError,
 )
-from riskmodel.domain.room_statement import Influence
+from riskmodel.domain.room_statement import AgreedFactor, Influence
 from riskmodel.domain.workshop import Phase
 from riskmodel.storage import seats
 from riskmodel.storage.live import objections
 from riskmodel.storage.stores import Stores
 from riskmodel.storage.workshops import is_agreed
 from tests.builders import Room, a_person, a_room, a_round
+from tests.worlds import Worlds
 
 
 @pytest.fixture
-def room(both_stores: Stores) -> Room:
+def room(both_stores: Stores, worlds: Worlds) -> Room:
+    return worlds.room(both_stores, reading_back)
+
+
+def reading_back(stores: Stores) -> Room:
     """A room of six that reads back one measure."""
-    leader = a_person(both_stores, Role.FACILITATOR)
-    room = a_room(both_stores, leader, a_round(both_stores, leader))
+    leader = a_person(stores, Role.FACILITATOR)
+    room = a_room(stores, leader, a_round(stores, leader))
     room.join(6)
     room.start()
     room.close()
     add(room, "Elke week nabespreken")
     room.go_to_measures()
-    agree.read_back(both_stores, leader, room.workshop_id)
+    agree.read_back(stores, leader, room.workshop_id)
     return room
 
 
@@ -98,6 +103,50 @@ def test_saving_the_same_words_again_does_not_wipe_out_an_objection(room: Room) 
     assert is_object(room)
     with pytest.raises(NotReleasableError):
         agree.agree(room.stores, room.leader, room.workshop_id)
+
+
+def test_a_second_view_is_part_of_the_words_that_are_read_back(room: Room) -> None:
+    factor = room.workshop.factor_ids[0]
+
+    def say(other_view: str) -> None:
+        agree.reword(room.stores, room.leader, room.workshop_id)
+        agree.agree_on_factor(
+            room.stores, room.leader, room.workshop_id, factor_id=factor, words="Vaak.", other_view=other_view
+        )
+        agree.read_back(room.stores, room.leader, room.workshop_id)
+
+    say("  Bijna nooit.  ")
+    (agreed,) = agree.room_statement(room.stores, room.leader, room.workshop_id).factors
+    assert agreed == AgreedFactor(factor, "Vaak.", "Bijna nooit.")
+    object_(room)
+    say("Bijna nooit.")
+    assert is_object(room)
+    say("")
+    assert not is_object(room)
+
+
+def test_a_colleagues_words_are_not_written_over_unseen(room: Room) -> None:
+    agree.reword(room.stores, room.leader, room.workshop_id)
+    factor = room.workshop.factor_ids[0]
+
+    def say(words: str, seen: AgreedFactor | None) -> None:
+        agree.agree_on_factor(
+            room.stores, room.leader, room.workshop_id, factor_id=factor, words=words, seen=seen
+        )
+
+    say("Van de eerste.", None)
+    with pytest.raises(ChangedMeanwhileError):
+        say("Van de tweede.", None)
+    first = AgreedFactor(factor, "Van de eerste.")
+    say("Samen.", first)
+    with pytest.raises(ChangedMeanwhileError):
+        agree.leave_factor_out(room.stores, room.leader, room.workshop_id, factor, seen=first)
+    (agreed,) = agree.room_statement(room.stores, room.leader, room.workshop_id).factors
+    assert agreed.words == "Samen."
+    agree.leave_factor_out(room.stores, room.leader, room.workshop_id, factor, seen=agreed)
+    with pytest.raises(ChangedMeanwhileError):
+        say("Toch nog.", agreed)
+    say("Opnieuw.", None)
 
 
 SEEN_ALIKE = {

@@ -32,6 +32,7 @@ from riskmodel.storage.leftovers import load_leftovers, put_leftovers
 from riskmodel.storage.stores import Stores, open_stores
 from tests.builders import NOW, Room, a_person, a_room, a_round, a_sealed_room
 from tests.storage.old_databases import columns_of, first_release, rows_of
+from tests.worlds import Worlds
 
 LOCAL = Actor("command line", "command line", frozenset({Role.ADMINISTRATOR}))
 SEVEN = [(1 + person % 5, 1 + person % 4) for person in range(7)]
@@ -42,12 +43,16 @@ def folder_of(stores: Stores) -> Path:
 
 
 @pytest.fixture
-def room(both_stores: Stores) -> Room:
+def room(both_stores: Stores, worlds: Worlds) -> Room:
+    return worlds.room(both_stores, scored_room)
+
+
+def scored_room(stores: Stores) -> Room:
     """An open room in which seven people scored, beside a sealed one."""
-    leader = a_person(both_stores, *Role)
-    round_id = a_round(both_stores, leader)
-    a_sealed_room(both_stores, leader, round_id, SEVEN, team="Team 0")
-    room = a_room(both_stores, leader, round_id)
+    leader = a_person(stores, *Role)
+    round_id = a_round(stores, leader)
+    a_sealed_room(stores, leader, round_id, SEVEN, team="Team 0")
+    room = a_room(stores, leader, round_id)
     room.join(7)
     room.start()
     room.score_all(SEVEN)

@@ -12,10 +12,15 @@ from riskmodel.domain.workshop import Phase
 from riskmodel.storage import workshops
 from riskmodel.storage.stores import Stores
 from tests.builders import NOW, Room, a_person, a_room, a_round
+from tests.worlds import Worlds
 
 
 @pytest.fixture
-def room(stores: Stores) -> Room:
+def room(stores: Stores, worlds: Worlds) -> Room:
+    return worlds.room(stores, built_room)
+
+
+def built_room(stores: Stores) -> Room:
     leader = a_person(stores, Role.FACILITATOR)
     return a_room(stores, leader, a_round(stores, leader), invited=12)
 

@@ -11,12 +11,17 @@ from riskmodel.domain.workshop import Phase
 from riskmodel.storage.histograms import load_histograms
 from riskmodel.storage.stores import Stores
 from tests.builders import NOW, TODAY, Room, a_person, a_room, a_round
+from tests.worlds import Worlds
 
 OWN_FACTOR = "CUL-02"
 
 
 @pytest.fixture
-def mine(stores: Stores) -> Room:
+def mine(stores: Stores, worlds: Worlds) -> Room:
+    return worlds.room(stores, my_room)
+
+
+def my_room(stores: Stores) -> Room:
     """A room that scores the core."""
     leader = a_person(stores, Role.FACILITATOR)
     return a_scoring_room(a_room(stores, leader, a_round(stores, leader)))

@@ -34,12 +34,17 @@ from riskmodel.storage.live import paper as paper_table
 from riskmodel.storage.live import slips as slip_table
 from riskmodel.storage.stores import Stores
 from tests.builders import Room, a_person, a_room, a_round
+from tests.worlds import Worlds
 
 LOW, HIGH = (1, 1), (5, 5)
 
 
 @pytest.fixture
-def room(stores: Stores) -> Room:
+def room(stores: Stores, worlds: Worlds) -> Room:
+    return worlds.room(stores, built_room)
+
+
+def built_room(stores: Stores) -> Room:
     """A session whose lobby is open."""
     leader = a_person(stores, Role.FACILITATOR)
     return a_room(stores, leader, a_round(stores, leader), invited=12)

@@ -22,15 +22,20 @@ from riskmodel.domain.workshop import Phase
 from riskmodel.storage import preparations
 from riskmodel.storage.stores import Stores
 from tests.builders import NOW, TODAY, Room, a_person, a_round
+from tests.worlds import Worlds
 
 LONG = "z" * (CONTEXT_LIMIT + 1)
 HOSTILE = "<b>x</b> =1+1 ![x](http://evil.example/p.png) \u202e\x07 https://voorbeeld.example"
 
 
 @pytest.fixture
-def room(both_stores: Stores) -> Room:
+def room(both_stores: Stores, worlds: Worlds) -> Room:
+    return worlds.room(both_stores, built_room)
+
+
+def built_room(stores: Stores) -> Room:
     """A session in preparation."""
-    stores, leader = both_stores, a_person(both_stores, Role.FACILITATOR)
+    leader = a_person(stores, Role.FACILITATOR)
     round_id = a_round(stores, leader)
     unit_id = prepare.add_unit(stores, leader, name="Team 1", parent_id=None, headcount=30)
     workshop_id = prepare.create_workshop(

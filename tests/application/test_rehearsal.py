@@ -10,6 +10,7 @@ from sqlmodel import SQLModel, select
 from riskmodel.application import (
     agree,
     facilitate,
+    move,
     prepare,
     rehearse,
     release,
@@ -29,7 +30,7 @@ from riskmodel.domain.errors import (
 )
 from riskmodel.domain.item import ItemLabel
 from riskmodel.domain.room_result import RoomKind, RoomWord
-from riskmodel.domain.room_statement import Influence
+from riskmodel.domain.room_statement import Influence, Support
 from riskmodel.domain.workshop import Phase
 from riskmodel.i18n.translate import Language
 from riskmodel.storage import rehearsals
@@ -412,3 +413,16 @@ def test_no_simulated_answer_is_made_up_in_a_round_that_is_closed(stores: Stores
     rehearse.let_everybody_act(stores, room.leader, room.workshop_id)
     found = reveal.room_results(stores, room.leader, room.workshop_id)
     assert {result.kind for result in found.values()} == {RoomKind.TOO_FEW}
+
+
+def test_everybody_votes_and_the_support_differs(stores: Stores) -> None:
+    room = revealed(stores)
+    for _measure in range(3):
+        agree.add_measure(stores, room.leader, room.workshop_id, DRAFT)
+    room.go_to_measures()
+    move.go_to(stores, room.leader, room.workshop_id, Phase.VOTE)
+    for _again in range(2):
+        rehearse.let_everybody_act(stores, room.leader, room.workshop_id)
+    move.go_to(stores, room.leader, room.workshop_id, Phase.READ_BACK)
+    found = agree.room_statement(stores, room.leader, room.workshop_id).measures
+    assert [one.support for one in found] == [Support.MUCH, Support.LITTLE, Support.LITTLE]

@@ -4,8 +4,9 @@ import importlib
 import inspect
 import pkgutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -17,17 +18,23 @@ from riskmodel.application import agree
 from riskmodel.domain.access import Actor, Role
 from riskmodel.domain.errors import ManagesUnitError, NotAllowedError, RiskModelError
 from riskmodel.domain.help_contact import HelpContact
+from riskmodel.domain.imported_plan import Layout
 from riskmodel.domain.inventory import Quality
 from riskmodel.domain.notices import Notice
 from riskmodel.domain.own_item import OwnKind
+from riskmodel.domain.plan_differences import PlanDifferences
 from riskmodel.domain.preparation import Check, Preparation
 from riskmodel.domain.room_statement import Effect, Influence, MeasureStatus
 from riskmodel.domain.steering import Decision
-from riskmodel.domain.workshop import Phase
+from riskmodel.domain.timetable import Timetable
+from riskmodel.domain.workshop import Phase, Workshop
 from riskmodel.i18n.translate import Language
 from riskmodel.storage import managers
-from riskmodel.storage.stores import Stores
+from riskmodel.storage.stores import Stores, open_stores
 from tests.builders import FACTS, NOW, TODAY, a_person, a_room, a_round
+from tests.conftest import lay
+from tests.plans import a_plan_file
+from tests.worlds import Worlds
 
 FACILITATOR, OFFICER = Role.FACILITATOR, Role.PREVENTION_OFFICER
 MANAGEMENT, ADMIN, TEAM_LEADER = Role.MANAGEMENT, Role.ADMINISTRATOR, Role.TEAM_LEADER
@@ -53,6 +60,8 @@ ALLOWED: dict[str, set[Role]] = {
     "agree.add_measure": {FACILITATOR},
     "agree.agree": {FACILITATOR},
     "agree.agree_on_factor": {FACILITATOR},
+    "agree.agreed_measures": {FACILITATOR},
+    "agree.change_measure": {FACILITATOR},
     "agree.is_agreed": {FACILITATOR},
     "agree.leave_factor_out": {FACILITATOR},
     "agree.leave_measure_out": {FACILITATOR},
@@ -62,8 +71,22 @@ ALLOWED: dict[str, set[Role]] = {
     "agree.somebody_objects": {FACILITATOR},
     "agree.take_suggestion": {FACILITATOR},
     "analyse.analysis": {FACILITATOR},
+    "another_day.go_on_another_day": {FACILITATOR},
+    "another_day.possible_rounds": {FACILITATOR},
     "audit.audit_trail": {ADMIN},
     "backup.back_up": {ADMIN},
+    "clock.pace": {FACILITATOR},
+    "clock.pause": {FACILITATOR},
+    "clock.resume": {FACILITATOR},
+    "clock.start": {FACILITATOR},
+    "co_lead.add_leader": {FACILITATOR},
+    "co_lead.co_leaders": {FACILITATOR},
+    "co_lead.remove_leader": {FACILITATOR},
+    "complete.arrange_measure": {FACILITATOR},
+    "complete.complete": {FACILITATOR},
+    "complete.open_measures": {FACILITATOR},
+    "complete.owed_of": {FACILITATOR},
+    "complete.put_feedback": {FACILITATOR},
     "delete.delete_account": {ADMIN},
     "delete.delete_round": {ADMIN, OFFICER},
     "delete.delete_unit": {ADMIN, OFFICER},
@@ -76,6 +99,7 @@ ALLOWED: dict[str, set[Role]] = {
     "move.close_scoring": {FACILITATOR},
     "facilitate.count_heads": {FACILITATOR},
     "move.go_to": {FACILITATOR},
+    "move.move": {FACILITATOR},
     "facilitate.lock_lobby": {FACILITATOR},
     "facilitate.my_workshops": {FACILITATOR},
     "facilitate.progress": {FACILITATOR},
@@ -86,12 +110,27 @@ ALLOWED: dict[str, set[Role]] = {
     "follow.report_progress": {TEAM_LEADER},
     "help_contacts.put_help_contacts": {ADMIN, OFFICER},
     "hold_again.hold_again": {FACILITATOR},
+    "confirm_plan.agreed_elsewhere": {FACILITATOR, OFFICER},
+    "confirm_plan.confirm_lines": {OFFICER},
+    "confirm_plan.plan_to_confirm": {OFFICER},
+    "import_plan.delete_plan": {OFFICER},
+    "import_plan.keep": {OFFICER},
+    "import_plan.plans": {OFFICER},
+    "import_plan.read_file": {OFFICER},
+    "hold_again.may_hold_again": {FACILITATOR},
     "inventory.fill_in_provision": {ADMIN, OFFICER},
     "inventory.inventory": {ADMIN, OFFICER, FACILITATOR},
+    "join_ideas.join_ideas": {FACILITATOR},
+    "join_ideas.settle": {FACILITATOR},
+    "join_ideas.undo_join": {FACILITATOR},
     "links.invite": {ADMIN},
     "links.make_link": {ADMIN},
     "manage.managed_units": {ADMIN, OFFICER},
     "manage.put_managed_units": {ADMIN, OFFICER},
+    "missing_factors.add_missing_factor": {FACILITATOR},
+    "missing_factors.may_open_missing": {FACILITATOR},
+    "missing_factors.open_missing": {FACILITATOR},
+    "missing_factors.opened_missing": {FACILITATOR},
     "own_account.change_password": EVERYBODY,
     "own_account.my_account": EVERYBODY,
     "own_account.sign_out_everywhere": EVERYBODY,
@@ -118,9 +157,11 @@ ALLOWED: dict[str, set[Role]] = {
     "plan_events.remove_event": {OFFICER},
     "plan_round.round_forecast": {OFFICER},
     "plan_round.what_would_help": {OFFICER},
+    "postpone.postpone": {FACILITATOR},
     "prepare.add_unit": PLANNERS,
     "prepare.announce_manager": {FACILITATOR},
     "prepare.choose_factors": {FACILITATOR},
+    "prepare.choose_timetable": {FACILITATOR},
     "prepare.create_workshop": {FACILITATOR},
     "prepare.describe_organisation": PLANNERS,
     "prepare.open_lobby": {FACILITATOR},
@@ -137,6 +178,9 @@ ALLOWED: dict[str, set[Role]] = {
     "propose.opened": {FACILITATOR},
     "propose.show": {FACILITATOR},
     "propose.shown_on_screen": {FACILITATOR},
+    "recognise.choose_recognised": {FACILITATOR},
+    "recognise.close_marking": {FACILITATOR},
+    "recognise.recognised": {FACILITATOR},
     "rehearse.fill_in_examples": {FACILITATOR},
     "rehearse.let_everybody_act": {FACILITATOR},
     "rehearse.let_somebody_act": {FACILITATOR},
@@ -146,22 +190,41 @@ ALLOWED: dict[str, set[Role]] = {
     "release.explanation": {OFFICER, MANAGEMENT},
     "release.heatmap": {OFFICER, MANAGEMENT},
     "release.release": {OFFICER},
+    "plan_sheet.keep_plan_sheet": {OFFICER},
+    "plan_sheet.read_plan_sheet": {OFFICER},
     "report.note_picture": {OFFICER, MANAGEMENT},
     "report.round_report": {OFFICER, MANAGEMENT},
     "report.workbook": {OFFICER},
+    "report_template.put_template": {ADMIN, OFFICER},
+    "report_template.remove_template": {ADMIN, OFFICER},
+    "report_template.template_in_use": {ADMIN, OFFICER},
+    "report_template.template_to_start_from": {ADMIN, OFFICER},
     "restore.is_empty": {ADMIN},
     "restore.put_back": {ADMIN},
     "reveal.room_results": {FACILITATOR},
     "reveal.room_screen": {FACILITATOR},
+    "rie_annex.annex": {OFFICER},
     "sample.is_loaded": {ADMIN},
     "sample.load_sample": {ADMIN},
     "sample.remove_sample": {ADMIN},
     "seal.seal_workshop": {FACILITATOR},
+    "second_round.is_over": {FACILITATOR},
+    "second_round.open_second_round": {FACILITATOR},
+    "second_round.second_factor_ids": {FACILITATOR},
+    "second_round.stop_reasons": {FACILITATOR},
+    "session_safety.held_back": {OFFICER},
+    "session_safety.is_held_back": {FACILITATOR},
+    "session_safety.look_into": {OFFICER},
     "steer.steer_agenda": {FACILITATOR},
     "steer.undo_steering": {FACILITATOR},
+    "stop.stop_session": {FACILITATOR},
     "suggest.advice": {FACILITATOR},
     "suggest.suggestions": {FACILITATOR},
+    "vote.vote_outcome": {FACILITATOR},
     "weigh.weighed": {FACILITATOR},
+    "word_report.open_data": {OFFICER, MANAGEMENT},
+    "word_report.report_as_pdf": {OFFICER, MANAGEMENT},
+    "word_report.report_document": {OFFICER, MANAGEMENT},
 }
 # Plain functions over an open transaction or a value, which guard nothing themselves.
 INNER = {
@@ -177,6 +240,7 @@ INNER = {
     "ownership.own_workshop",
     "ownership.require_not_managing",
     "prepare.new_workshop",
+    "recognise.choosing",
     "seal.seal",
 }
 
@@ -197,6 +261,7 @@ WITHOUT_ACTOR: dict[str, str] = {
     "content.content_since": ANYBODY,
     "content.current_content": ANYBODY,
     "counting.count_ballots": INSIDE,
+    "counting.count_both_rounds": INSIDE,
     "counting.count_kept": INSIDE,
     "counting.count_tallies": INSIDE,
     "counting.counted": INSIDE,
@@ -215,31 +280,51 @@ WITHOUT_ACTOR: dict[str, str] = {
     "logins.log_out": DOOR,
     "logins.who_is": DOOR,
     "manage.double_roles": ANYBODY,
+    "missing_factors.own_missing": PHONE,
+    "missing_factors.say_missing": PHONE,
+    "missing_factors.take_missing_back": PHONE,
     "propose.names_to_avoid": INSIDE,
     "propose.own_proposals": PHONE,
     "propose.propose": PHONE,
     "propose.take_back": PHONE,
+    "recognise.mark": PHONE,
+    "recognise.marking": INSIDE,
+    "recognise.own_marks": PHONE,
+    "recognise.recognised_in": INSIDE,
+    "recognise.to_mark": INSIDE,
     "rehearse.remove_old_rehearsals": ITSELF,
     "retain.apply_retention": ITSELF,
     "seal.finish_sealing": ITSELF,
     "seal.seal_overdue": ITSELF,
+    "second_round.second_factors_of": INSIDE,
+    "second_round.store_revision": PHONE,
     "sample_sessions.hold_session": INSIDE,
     "sample_sessions.open_doors": INSIDE,
     "sign_on.came_by_sign_on": DOOR,
     "sign_on.sign_on": DOOR,
     "simulate.catch_up": INSIDE,
     "simulate.take_step": INSIDE,
+    "lookout.look_out": PHONE,
+    "session_safety.answer_safety": PHONE,
+    "session_safety.own_safety": PHONE,
+    "stop.is_stopped": ANYBODY,
     "take_part.find_workshop": PHONE,
     "take_part.is_rehearsal": ANYBODY,
     "take_part.join": PHONE,
     "take_part.object_to_statement": PHONE,
     "take_part.own_view": PHONE,
+    "take_part.promised_day": ANYBODY,
     "take_part.require_open_door": INSIDE,
     "take_part.say_ready": PHONE,
     "take_part.seated": INSIDE,
     "take_part.standing": PHONE,
     "take_part.store_score": PHONE,
     "take_part.take_seat": INSIDE,
+    "vote.destroy_votes": INSIDE,
+    "vote.outcome_of": INSIDE,
+    "vote.own_vote": PHONE,
+    "vote.put_points": PHONE,
+    "vote.put_vote": PHONE,
 }
 
 
@@ -279,20 +364,47 @@ def arguments(
     return {key: value for key, value in known.items() if key in wanted} | {"stores": stores, "actor": actor}
 
 
-@pytest.fixture
-def known(stores: Stores, tmp_path: Path) -> dict[str, object]:
+@dataclass(frozen=True)
+class Company:
+    """A room, who leads it, somebody with each role who does not, and somebody with all of them."""
+
+    leader: Actor
+    workshop: Workshop
+    people: dict[Role, Actor]
+    stranger: Actor
+
+
+def a_company(stores: Stores) -> Company:
     leader = a_person(stores, Role.FACILITATOR)
-    round_id = a_round(stores, leader)
-    room = a_room(stores, leader, round_id)
+    room = a_room(stores, leader, a_round(stores, leader))
+    people = {role: a_person(stores, role) for role in Role}
+    return Company(leader, room.workshop, people, a_person(stores, *Role))
+
+
+@pytest.fixture
+def company(stores: Stores, worlds: Worlds) -> Company:
+    return worlds.laid(stores, a_company)
+
+
+@pytest.fixture
+def known(company: Company, tmp_path: Path) -> dict[str, object]:
+    return known_of(company, tmp_path)
+
+
+def known_of(company: Company, tmp_path: Path) -> dict[str, object]:
+    """Plausible arguments of every function, by name."""
+    leader, workshop = company.leader, company.workshop
     no_backup = tmp_path / "geen-backup"
     no_backup.touch()
     return {
-        "leader": leader,
-        "workshop_id": room.workshop_id,
-        "round_id": round_id,
-        "unit_id": room.workshop.unit_id,
-        "factor_id": room.workshop.factor_ids[0],
+        "workshop_id": workshop.id,
+        "round_id": workshop.round_id,
+        "unit_id": workshop.unit_id,
+        "factor_id": workshop.factor_ids[0],
+        "factor_ids": [workshop.factor_ids[0]],
         "measure_id": "P-01",
+        "description": "Wat het is.",
+        "seen": None,
         "draft": agree.MeasureDraft("tekst", None, "teamleider", None, Influence.TEAM),
         "phase": Phase.MEASURES,
         "own": [],
@@ -309,6 +421,10 @@ def known(stores: Stores, tmp_path: Path) -> dict[str, object]:
         "starts_on": date(2027, 1, 1),
         "ends_on": date(2027, 2, 1),
         "held_on": TODAY,
+        "feedback_on": TODAY,
+        "timetable": Timetable.SHORT,
+        "due_on": TODAY,
+        "owner": "teamleider",
         "heads": 7,
         "today": TODAY,
         "now": NOW,
@@ -320,6 +436,7 @@ def known(stores: Stores, tmp_path: Path) -> dict[str, object]:
         "roles": [Role.MANAGEMENT],
         "account_id": leader.account_id,
         "proposal_id": "00" * 16,
+        "proposal_ids": ["00" * 16, "11" * 16],
         "shown": True,
         "text": "Nabespreken",
         "wanted": "Team 1",
@@ -340,12 +457,18 @@ def known(stores: Stores, tmp_path: Path) -> dict[str, object]:
         "item_id": "EIG-01",
         "data": b"",
         "differences": (),
+        "plan_differences": PlanDifferences((), (), (), ()),
+        "sheet_wins": (),
+        "layout": Layout.OIRA_E,
         "changes": (),
         "event_id": "00" * 16,
         "preparation": Preparation(),
         "check": Check.GROUP,
         "is_met": True,
         "batch": [(3, 3)] * 3,
+        "plan_id": "0" * 32,
+        "found": a_plan_file(),
+        "said": {},
     }
 
 
@@ -369,15 +492,15 @@ def is_refused(
 
 
 @pytest.mark.parametrize("name", sorted(ALLOWED))
-def test_each_role_is_let_in_or_refused(stores: Stores, known: dict[str, object], name: str) -> None:
-    leader = known["leader"]
-    assert isinstance(leader, Actor)
+def test_each_role_is_let_in_or_refused(
+    stores: Stores, company: Company, known: dict[str, object], name: str
+) -> None:
     # Nobody, then one role at a time; last the one who leads the workshop.
     refused: dict[Role | None, bool] = {
         None: is_refused(FUNCTIONS[name], stores, Actor("nobody", "", frozenset()), known)
     }
     for role in Role:
-        actor = leader if role is FACILITATOR else a_person(stores, role)
+        actor = company.leader if role is FACILITATOR else company.people[role]
         if role is TEAM_LEADER:
             let_manage(stores, actor, known["unit_id"])
         refused[role] = is_refused(FUNCTIONS[name], stores, actor, known)
@@ -393,6 +516,7 @@ NONSENSE: dict[str, object] = {
     "measure_id": "0",
     "factor_id": "0",
     "proposal_id": "niets",
+    "proposal_ids": ["niets"],
     "text": "",
     "unit_ids": ["0"],
     "own": ["0"] * 9,
@@ -414,11 +538,27 @@ def content(stores: Stores) -> list[str]:
         return list(connection.iterdump())
 
 
+@pytest.fixture(scope="module")
+def closed_world(
+    tmp_path_factory: pytest.TempPathFactory, fresh_file: Path
+) -> Iterator[tuple[Stores, Company, dict[str, object]]]:
+    """One installation for all who are refused: after each of them it is as it was."""
+    folder = tmp_path_factory.mktemp("closed")
+    lay(fresh_file, folder / "data")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RISICOTAFEL_DATA", str(folder / "data"))
+        stores = open_stores(folder / "data", None)
+        company = a_company(stores)
+        yield stores, company, known_of(company, folder)
+        stores.close()
+
+
 @pytest.mark.parametrize("name", sorted(ALLOWED))
 def test_who_may_not_learns_nothing_and_changes_nothing(
-    stores: Stores, known: dict[str, object], name: str
+    closed_world: tuple[Stores, Company, dict[str, object]], name: str
 ) -> None:
-    people = [a_person(stores, role) for role in Role if role not in ALLOWED[name]]
+    stores, company, known = closed_world
+    people = [person for role, person in company.people.items() if role not in ALLOWED[name]]
     before = content(stores)
     # Whether something exists or fits is told after who asks is known, not before.
     for actor in [None, Actor("nobody", "", frozenset()), *people]:
@@ -435,6 +575,7 @@ FOR_OFFICERS = {
     "action_plan.note_progress",
     "effects.report_effect",
     "export.write_workbook",
+    "session_safety.look_into",
 }
 OF_ONE_WORKSHOP = sorted(
     name for name in set(ALLOWED) - FOR_OFFICERS if takes(FUNCTIONS[name], "workshop_id")
@@ -442,19 +583,20 @@ OF_ONE_WORKSHOP = sorted(
 
 
 @pytest.mark.parametrize("name", OF_ONE_WORKSHOP)
-def test_another_facilitator_is_refused(stores: Stores, known: dict[str, object], name: str) -> None:
-    stranger = a_person(stores, *Role)
+def test_another_facilitator_is_refused(
+    closed_world: tuple[Stores, Company, dict[str, object]], name: str
+) -> None:
+    stores, company, known = closed_world
     before = content(stores)
-    assert is_refused(FUNCTIONS[name], stores, stranger, known)
+    assert is_refused(FUNCTIONS[name], stores, company.stranger, known)
     assert content(stores) == before
 
 
 @pytest.mark.parametrize("name", sorted(set(OF_ONE_WORKSHOP) - {"follow.report_progress"}))
 def test_who_manages_the_team_is_refused_its_workshop(
-    stores: Stores, known: dict[str, object], name: str
+    stores: Stores, company: Company, known: dict[str, object], name: str
 ) -> None:
-    leader = known["leader"]
-    assert isinstance(leader, Actor)
+    leader = company.leader
     let_manage(stores, leader, known["unit_id"])
     before = content(stores)
     with pytest.raises(ManagesUnitError):

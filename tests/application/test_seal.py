@@ -16,12 +16,17 @@ from riskmodel.storage import seats
 from riskmodel.storage.histograms import load_histograms
 from riskmodel.storage.stores import Stores
 from tests.builders import NOW, Room, a_person, a_room, a_round
+from tests.worlds import Worlds
 
 
 @pytest.fixture
-def room(both_stores: Stores) -> Room:
-    leader = a_person(both_stores, Role.FACILITATOR)
-    room = a_room(both_stores, leader, a_round(both_stores, leader))
+def room(both_stores: Stores, worlds: Worlds) -> Room:
+    return worlds.room(both_stores, built_room)
+
+
+def built_room(stores: Stores) -> Room:
+    leader = a_person(stores, Role.FACILITATOR)
+    room = a_room(stores, leader, a_round(stores, leader))
     room.join(7)
     room.start()
     return room

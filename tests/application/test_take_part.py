@@ -20,12 +20,17 @@ from riskmodel.domain.errors import (
 )
 from riskmodel.storage.stores import Stores
 from tests.builders import NOW, Room, a_person, a_room, a_round
+from tests.worlds import Worlds
 
 
 @pytest.fixture
-def room(both_stores: Stores) -> Room:
-    leader = a_person(both_stores, Role.FACILITATOR)
-    return a_room(both_stores, leader, a_round(both_stores, leader))
+def room(both_stores: Stores, worlds: Worlds) -> Room:
+    return worlds.room(both_stores, built_room)
+
+
+def built_room(stores: Stores) -> Room:
+    leader = a_person(stores, Role.FACILITATOR)
+    return a_room(stores, leader, a_round(stores, leader))
 
 
 def scoring(room: Room, people: int = 1) -> Room:

@@ -86,8 +86,10 @@ def test_a_value_that_was_offered_is_taken(house: House) -> None:
 def test_a_button_that_is_not_on_the_screen_does_nothing(house: House) -> None:
     """Neither a colleague's, nor one of a later step, nor a part of a screen that was never shown."""
     with opened(house.url, house.cookie(Role.FACILITATOR)) as wire:
-        start, _told = wire.run("sessie", query=f"werksessie={house.room.workshop_id}").widget("lobby:start")
-    later = [start.replace("lobby:start", name) for name in ("scoring:close", "seal:now", "measures:go")]
+        shown = wire.run("sessie", query=f"werksessie={house.room.workshop_id}")
+        start, _told = shown.widget("moves:lobby:scoring")
+    names = ("moves:scoring:reveal", "seal:go", "stop:go")
+    later = [start.replace("moves:lobby:scoring", name) for name in names]
     for role in set(Role) - {Role.FACILITATOR}:
         with opened(house.url, house.cookie(role)) as wire:
             for address in ("", "sessie"):

@@ -19,7 +19,7 @@ TRIES_A_MINUTE = 60
 
 def guess(house: House, tries: int, seed: int) -> list[int]:
     chance = random.Random(seed)
-    with httpx.Client(base_url=house.url, headers={"Origin": house.url}) as browser:
+    with httpx.Client(verify=False, base_url=house.url, headers={"Origin": house.url}) as browser:
         return [
             browser.post("/meedoen", data={"code": "".join(chance.choices(ALPHABET, k=LENGTH))}).status_code
             for _try in range(tries)
@@ -31,6 +31,7 @@ def enter(house: House) -> tuple[int, float]:
     start = time.perf_counter()
     answer = httpx.post(
         f"{house.url}/meedoen",
+        verify=False,
         data={"code": house.room.workshop.join_code},
         headers={"Origin": house.url},
         timeout=30,

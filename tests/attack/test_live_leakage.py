@@ -1,7 +1,7 @@
 """While a round is open, what one person answers changes nothing that anybody else can see (T3)."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import anyio
 import httpx
@@ -24,6 +24,7 @@ __all__ = ["cookies"]
 ORIGIN = "http://localhost"
 SERVER = Starlette(routes=app.routes, middleware=app.middleware)
 READ = sorted({route.path for route in app.routes if "GET" in (route.methods or ())})
+ROOM = [path for path in READ if "{workshop_id}" in path]
 # What differs from one moment to the next, whatever anybody answers.
 OF_THE_MOMENT = ("date", "set-cookie")
 Seen = dict[tuple[str, str], object]
@@ -79,9 +80,9 @@ def filled(path: str, room: Room) -> str:
     return re.sub(r"\{(\w+)(?::int)?\}", lambda found: known[found[1]], path)
 
 
-def seen_on_pages(room: Room, everybody: Mapping[str, str]) -> Seen:
-    """Every answer to everybody but the person, byte by byte."""
-    addresses = {path: filled(path, room) for path in READ}
+def seen_on_pages(room: Room, everybody: Mapping[str, str], paths: Sequence[str] = READ) -> Seen:
+    """Every answer to everybody but the person, byte by byte; at the addresses of a session with `ROOM`."""
+    addresses = {path: filled(path, room) for path in paths}
 
     async def ask() -> Seen:
         found: Seen = {}

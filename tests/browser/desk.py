@@ -25,7 +25,10 @@ class Desk:
     ) -> None:
         self.server = server
         self.context = browser.new_context(
-            viewport={"width": 1280, "height": 900}, locale="nl-NL", bypass_csp=bypass_csp
+            viewport={"width": 1280, "height": 900},
+            locale="nl-NL",
+            bypass_csp=bypass_csp,
+            reduced_motion="reduce",
         )
         self.context.set_default_timeout(PATIENCE)
         self.page: Page = self.context.new_page()
@@ -77,10 +80,20 @@ class Desk:
             self.page.get_by_role("option", name=option, exact=True).click()
         self.page.keyboard.press("Tab")
 
+    def choose_one(self, option: str) -> None:
+        """Choose one of a few options that all stand on the screen."""
+        self.settle()
+        self.page.get_by_text(option, exact=True).first.click()
+
     def tick(self, key: str) -> None:
         """Tick a box."""
         self.settle()
         self.at(key).locator("label").first.click()
+
+    def push(self, key: str) -> None:
+        """Press the button with this key."""
+        self.settle()
+        self.at(key).locator("button").first.click()
 
     def press(self, label: str) -> None:
         """Press the button with this label."""

@@ -72,6 +72,13 @@ class Server:
                     time.sleep(0.1)
         raise TimeoutError(self.output.read_text())
 
+    @property
+    def pid(self) -> int:
+        """The process that runs; raises `RuntimeError` when none does."""
+        if self._process is None:
+            raise RuntimeError("the server does not run")
+        return self._process.pid
+
     def kill(self) -> None:
         """Pull the plug."""
         self._end(signal.SIGKILL)

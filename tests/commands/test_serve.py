@@ -30,7 +30,7 @@ def test_it_answers_on_this_computer_only_and_ctrl_c_ends_it_without_a_word(tmp_
     with Served(tmp_path) as served:
         for address in reach().addresses:
             with pytest.raises(httpx.ConnectError):
-                httpx.get(web_address("http", address, served.port))
+                httpx.get(web_address("http", address, served.port), verify=False)
         before = served.said
         assert served.interrupt() == 0
     assert served.said == before
@@ -42,7 +42,7 @@ def test_a_room_hears_where_phones_get_in_and_they_do(tmp_path: Path) -> None:
         addresses = [web_address("http", address, served.port) for address in reach().addresses]
         said = [line.strip() for line in served.said.splitlines() if line.endswith("/meedoen")]
         assert said == [f"{address}/meedoen" for address in addresses]
-        assert [httpx.get(f"{address}/proef").status_code for address in addresses] == [
+        assert [httpx.get(f"{address}/proef", verify=False).status_code for address in addresses] == [
             200 for _ in addresses
         ]
 
@@ -149,7 +149,7 @@ def test_tls_works_from_the_first_start_to_a_desk_screen(under_tls: Served, brow
 
 def test_plain_http_finds_no_server_under_tls_and_a_websocket_needs_tls_too(under_tls: Served) -> None:
     with pytest.raises(httpx.HTTPError):
-        httpx.get(f"http://localhost:{under_tls.port}/healthz")
+        httpx.get(f"http://localhost:{under_tls.port}/healthz", verify=False)
     trusting = ssl.create_default_context()
     trusting.check_hostname, trusting.verify_mode = False, ssl.CERT_NONE
     address = f"wss://localhost:{under_tls.port}/_stcore/stream"

@@ -12,19 +12,25 @@ from riskmodel.application.opening import close_stores, opened_stores
 from riskmodel.commands import main
 from riskmodel.domain.access import Role
 from riskmodel.storage import turns
+from riskmodel.storage.stores import Stores
 from tests.builders import a_person
+from tests.worlds import Worlds
 
 run = CliRunner().invoke
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(stores: Stores, tmp_path: Path, worlds: Worlds, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder with the sample, and words in English."""
-    monkeypatch.setenv("RISICOTAFEL_DATA", str(tmp_path / "data"))
     monkeypatch.setenv("RISICOTAFEL_LANGUAGE", "en")
     monkeypatch.setenv("RISICOTAFEL_SETTINGS", str(tmp_path / "risicotafel.toml"))
-    assert run(main, ["sample"]).exit_code == 0
+    worlds.laid(stores, load_the_sample)
+    close_stores()
     return tmp_path / "data"
+
+
+def load_the_sample(_stores: Stores) -> None:
+    assert run(main, ["sample"]).exit_code == 0
 
 
 @pytest.fixture

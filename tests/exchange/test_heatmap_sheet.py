@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from riskmodel.domain.organisation import RoundState
+from riskmodel.exchange.sheets.provenance_line import provenance_words
+from riskmodel.i18n.translate import Language
 from tests.exchange.builders import ROUND, four_teams, named, one_small_team
 from tests.exchange.reading import example, opened
 
@@ -88,6 +90,7 @@ def test_without_a_row_there_is_a_sentence_and_no_grid() -> None:
         "Er is niets te tonen: er hebben te weinig mensen gescoord. Voor een rij zijn minstens 10 mensen "
         "nodig. Wat helpt: teams van acht mensen of meer, of twee kleine teams samen in één workshop. "
         "De afspraken en het plan van aanpak zijn ook zonder heatmap compleet.",
+        provenance_words(one_small_team(), Language.NL),
     ]
     assert list(sheet.conditional_formatting) == []
     assert sheet.auto_filter.ref is None

@@ -13,7 +13,7 @@ from tests.exchange.reading import opened, parts, texts
 _HOSTILE = '=HYPERLINK("http://x.example";"klik") _x0041_ &P \x00\ufffe <b> \r\n+1'
 
 
-def _hostile_report() -> RoundReport:
+def hostile_report() -> RoundReport:
     row = four_teams().heatmap.rows[0]
     team = f"{_HOSTILE} team"
     return replace(
@@ -42,7 +42,7 @@ def _hostile_report() -> RoundReport:
 
 
 def test_every_text_arrives_and_none_becomes_a_formula() -> None:
-    hostile = _hostile_report()
+    hostile = hostile_report()
     workbook = opened(hostile)
     cells = [cell for sheet in workbook.worksheets for row in sheet.iter_rows() for cell in row]
     assert {cell.data_type for cell in cells} == {"s", "n", "d"}
@@ -53,7 +53,7 @@ def test_every_text_arrives_and_none_becomes_a_formula() -> None:
 
 
 def test_nothing_typed_reaches_names_headers_or_rules() -> None:
-    files = parts(round_workbook(_hostile_report(), Language.NL))
+    files = parts(round_workbook(hostile_report(), Language.NL))
     structure = {name: data for name, data in files.items() if not name.startswith("xl/worksheets/sheet")}
     assert [name for name, data in structure.items() if b"klik" in data] == ["docProps/core.xml"]
     for name, data in files.items():

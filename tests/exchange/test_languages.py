@@ -50,12 +50,13 @@ def test_no_text_of_the_other_language_is_left(make: Callable[[], RoundReport], 
 
 def test_what_stands_in_both_languages_is_what_people_typed_and_names() -> None:
     dutch, english = (set(texts(example(four_teams, language))) for language in DESK_LANGUAGES)
-    shared = {text for text in dutch & english if re.search("[a-z]{3}", text)}
+    # Hidden cells hold what was stored, for reading back; nobody reads them.
+    shared = {text for text in dutch & english if re.search("[a-z]{3}", text) and text[:2] != '["'}
     typed = {
         *("Stichting De Linde", "Najaar 2026", "Team 1", "Team 5", "zorgmanager", "Zorgmanager"),
         *("Tegenspraak kost je hier iets.", "We zwijgen.", "De druk slaat om in korte lontjes."),
         *("Elke vergadering een vaste tegenspreker.", "Leidinggevenden halen feedback op."),
         "Afspraken op het prikbord.",
     }
-    assert shared - typed == _SHARED
+    assert shared - typed == _SHARED - {"management"}
     assert typed <= shared

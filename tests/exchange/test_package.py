@@ -5,12 +5,20 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import partial
 from xml.etree import ElementTree
 
 import pytest
+from babel.dates import format_date
 
+from riskmodel.domain.imported_plan import Layout
 from riskmodel.domain.report import RoundReport
+from riskmodel.exchange.provenance import DATE_FIELDS
+from riskmodel.exchange.rie_annex.annex import LAYOUTS, rie_annex
 from riskmodel.exchange.workbook import round_workbook
+from riskmodel.i18n.dates import long_date
 from riskmodel.i18n.translate import DESK_LANGUAGES, Language
 from tests.exchange.builders import four_teams, one_small_team, report
 from tests.exchange.reading import example, parts, table
@@ -67,8 +75,10 @@ def test_every_sheet_prints_on_the_width_of_a_page(language: Language) -> None:
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert sheet.page_setup.paperSize == 9
     tables = example(four_teams, language).worksheets[1:5]
+    chart = example(four_teams, language).worksheets[5]
+    assert chart.print_area.split("!")[-1].startswith("$A$1:$H$")
     areas = [sheet.print_area.split("!")[-1] for sheet in example(four_teams, language).worksheets]
-    assert areas[1:5] == ["$A$1:$E$7", "", "$A$1:$I$12", "$A$1:$F$15"]
+    assert areas[1:5] == ["$A$1:$F$7", "", "$A$1:$I$12", "$A$1:$F$15"]
     assert [sheet.print_title_rows for sheet in tables] == ["$4:$4"] * 4
     assert {sheet.page_setup.orientation for sheet in tables} == {"landscape"}
     assert [sheet.freeze_panes for sheet in tables] == ["D5", "E5", "C5", "C5"]
@@ -84,6 +94,32 @@ def test_rows_are_free_to_grow_with_what_people_add() -> None:
 
 def test_equal_reports_give_equal_bytes() -> None:
     assert round_workbook(four_teams(), Language.NL) == round_workbook(four_teams(), Language.NL)
+
+
+@pytest.mark.parametrize("language", DESK_LANGUAGES)
+def test_two_days_differ_in_the_day_and_in_nothing_else(language: Language) -> None:
+    """`DATE_FIELDS` names one field: wherever it stands, nothing else differs."""
+    assert DATE_FIELDS == ("made_on",)
+    first, other = four_teams(), replace(four_teams(), made_on=date(2027, 1, 9))
+
+    def made(which: RoundReport, write: Callable[[RoundReport], bytes]) -> dict[str, bytes]:
+        said = [one.encode() for one in (long_date(which.made_on, language), str(which.made_on))]
+        said.append(format_date(which.made_on, "long", locale="en_US").encode())
+        files = parts(write(which))
+        for name in files:
+            for day in said:
+                files[name] = files[name].replace(day, b"(day)")
+        return files
+
+    writers: list[Callable[[RoundReport], bytes]] = [partial(round_workbook, language=language)]
+    writers += [partial(_annex, layout=layout, language=language) for layout in LAYOUTS]
+    for write in writers:
+        assert made(first, write) == made(other, write)
+        assert write(first) != write(other)
+
+
+def _annex(made: RoundReport, layout: Layout, language: Language) -> bytes:
+    return rie_annex(made, layout, language)
 
 
 def test_every_part_carries_the_day_of_the_report() -> None:

@@ -31,7 +31,8 @@ _ODD = ("\u202e", "\u200b", "\u00a0", "\ufeff", "\u2028", "\x85", "😀", "é", 
 _PIECES = (*_FORMULAS, *_GUESSED, *_ESCAPES, *_MARKUP, *_BREAKING, *_ODD, "Wie kritiek heeft, zwijgt.")
 
 
-def _hostile(count: int) -> list[str]:
+def hostile(count: int) -> list[str]:
+    """Hostile texts: every piece by itself, and so many put together."""
     dice = random.Random(20261122)
     return [*_PIECES, *("".join(dice.choices(_PIECES, k=dice.randint(2, 5))) for _ in range(count))]
 
@@ -47,7 +48,7 @@ def _written(texts: list[str]) -> bytes:
 
 
 def test_ten_thousand_hostile_texts_come_back_as_they_were() -> None:
-    texts = _hostile(10_000)
+    texts = hostile(10_000)
     data = _written(texts)
     cells = [row[0] for row in load_workbook(io.BytesIO(data)).worksheets[0].iter_rows()]
     assert [shown(str(cell.value)) for cell in cells] == [harmless(text) for text in texts]

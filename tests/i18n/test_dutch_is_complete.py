@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-import pytest
 from babel.messages.catalog import Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
@@ -55,6 +54,6 @@ def test_no_dutch_is_left_over() -> None:
     assert sorted(text for text in DUTCH if text not in CODE) == []
 
 
-@pytest.mark.parametrize("text", sorted(DUTCH), ids=lambda text: text[0][:40])
-def test_both_languages_fill_in_the_same_gaps(text: Texts) -> None:
-    assert _gaps(DUTCH[text]) == _gaps(text)
+def test_both_languages_fill_in_the_same_gaps() -> None:
+    # One test for all texts: to hand out so many one by one takes longer than to compare them.
+    assert {text: dutch for text, dutch in DUTCH.items() if _gaps(dutch) != _gaps(text)} == {}

@@ -64,6 +64,9 @@ def prepare_session(desk: Desk) -> tuple[str, str]:
     desk.fill("create:invited", "7")
     desk.press("Maak de werksessie")
     desk.see("Kies de factoren")
+    # Scoring and talking only: the whole script is another journey.
+    desk.choose_one("Alleen scoren en praten: 75 minuten")
+    desk.see("Bewaard.")
     desk.press("Open de deur")
     desk.see("Code om mee te doen")
     return desk.page.url.split("werksessie=")[1], desk.at("lobby:code").inner_text().replace(" ", "").strip()

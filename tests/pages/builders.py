@@ -1,13 +1,16 @@
 """Rounds, rows and agreements as the screens find them."""
 
+import secrets
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 
-from riskmodel.application import accounts, agree, facilitate, logins, prepare
+from riskmodel.application import agree, facilitate, prepare
 from riskmodel.domain.access import Actor, Role
 from riskmodel.domain.room_statement import Influence
+from riskmodel.storage.accounts import Account, create_account
 from riskmodel.storage.stores import Stores
 from tests.builders import Pair, Room, a_person, a_room
+from tests.server.visitors import a_cookie
 
 HIGH, MIDDLE, LOW = (5, 4), (3, 3), (1, 2)
 PASSWORD = "een korte zin onthoud je"
@@ -15,12 +18,12 @@ PASSWORD = "een korte zin onthoud je"
 
 def a_token(stores: Stores, *roles: Role) -> str:
     """The secret in the cookie of somebody who just logged in with these roles."""
-    administrator = Actor("administrator", "Beheer", frozenset({Role.ADMINISTRATOR}))
     email = "-".join(sorted(roles)) + "@voorbeeld.example"
-    accounts.create_account(
-        stores, administrator, email=email, name="Sam de Vries", password=PASSWORD, roles=roles
-    )
-    return logins.log_in(stores, email=email, password=PASSWORD, now=datetime.now(UTC))
+    account = Account(secrets.token_hex(16), email, "Sam de Vries", frozenset(roles))
+    with stores.database.writing() as session:
+        create_account(session, account, "no hash at all")
+    actor = Actor(account.id, account.name, account.roles)
+    return a_cookie(stores, actor).removeprefix("sid=")
 
 
 def a_planner(stores: Stores) -> Actor:

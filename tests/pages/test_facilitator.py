@@ -186,6 +186,7 @@ def test_own_measures_come_first_and_suggestions_say_why(room: Room) -> None:
     press(app, "Bewaar deze maatregel")
     [measure] = agree.room_statement(room.stores, room.leader, room.workshop_id).measures
     assert (measure.text, measure.owner) == ("Elke week een kwartier nabespreken", "teamleider")
+    app.toggle(key=f"results:{room.workshop_id}:measures").set_value(True).run()
     assert "Waarom deze? Raakt:" in texts(app)
 
 

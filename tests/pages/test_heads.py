@@ -32,7 +32,7 @@ def test_seats_are_compared_with_heads(stores: Stores, cookies: dict[str, str]) 
     assert room.workshop.heads == 2
     [warning] = [found.value for found in app.warning if "telefoons" in found.value]
     assert warning.startswith("3 plekken, 2 mensen: er zijn telefoons te veel.")
-    app.button(key="lobby:start").click().run()
+    app.button(key="moves:lobby:scoring").click().run()
     assert room.workshop.phase == Phase.SCORING
 
 

@@ -127,6 +127,8 @@ def session_screen(stores: Stores, cookies: dict[str, str], room: Room) -> AppTe
     app = opened(stores, cookies, room.leader, "facilitator/workshops.py")
     app.query_params["werksessie"] = room.workshop_id
     app.switch_page("facilitator/session.py").run()
+    # What comes from the scores stands there once it is asked for.
+    app.toggle(key=f"results:{room.workshop_id}:measures").set_value(True).run()
     assert not app.exception
     return app
 

@@ -73,11 +73,11 @@ def test_the_screen_says_what_stands_out_what_it_shares_and_what_was_agreed(
     table = html(app)
     assert f">{together}</h2>" in table
     assert table.count(f">{counted}</td>") == 6
-    assert len(app.get("vega_lite_chart")) == 3
-    assert labels(app)[2] == saved
-    assert len(labels(app)) == 6
+    assert len(app.get("vega_lite_chart")) == 4
+    assert labels(app)[4] == saved
+    assert len(labels(app)) == 10
 
-    said = [record["says"] for record in drawn(app, 2) if "says" in record]
+    said = [record["says"] for record in drawn(app, 3) if "says" in record]
     name = FIRST.name.text(language)
     assert f"Samen <b>lunchen</b>; {name}; {own}" in said
     main = bearing_word(Bearing.MAIN, translator(language))
@@ -97,11 +97,11 @@ def core_ids() -> set[str]:
 
 def test_the_stacking_picture_names_the_root_the_factors_and_rows(as_role: Screen, released: Stores) -> None:
     app = as_role(Role.MANAGEMENT, SCREEN)
-    said = [record["says"] for record in drawn(app, 1) if "says" in record]
+    said = [record["says"] for record in drawn(app, 2) if "says" in record]
     silent = [factor.name.nl for factor in CATALOGUE.core if "silence" in factor.mechanisms]
     assert said[0] == "Zwijgen: " + "; ".join(silent)
     assert said[1] == f"{silent[0]}; hoog in de enige rij"
-    texts = {record["text"].replace("\n", " ") for record in drawn(app, 1) if "text" in record}
+    texts = {record["text"].replace("\n", " ") for record in drawn(app, 2) if "text" in record}
     assert {"Zwijgen", "in de enige rij", "hoog in de enige rij", *silent} <= texts
 
 
@@ -128,11 +128,18 @@ def test_a_calm_row_has_no_risks_and_no_picture_of_any(as_role: Screen, stores: 
     assert labels(app) == [
         "Bewaar “Sociale veiligheid in beeld” als PNG",
         "Bewaar “Sociale veiligheid in beeld” als SVG",
+        "Download het rapport (Word)",
+        "Download open data (CSV)",
     ]
     assert "Samen wegen ze zwaarder" not in html(app)
     assert "Maatregelen bij risico’s" not in html(app)
 
 
-def test_without_a_row_there_is_nothing_to_save(as_role: Screen, stores: Stores) -> None:
+def test_without_a_row_there_is_no_picture_and_the_report_all_the_same(
+    as_role: Screen, stores: Stores
+) -> None:
     a_round(stores, a_planner(stores))
-    assert labels(as_role(Role.PREVENTION_OFFICER, SCREEN)) == []
+    assert labels(as_role(Role.PREVENTION_OFFICER, SCREEN)) == [
+        "Download het rapport (Word)",
+        "Download open data (CSV)",
+    ]

@@ -2,9 +2,9 @@
 
 import pytest
 
+from riskmodel.domain.item import ItemLabel
 from riskmodel.exchange.pictures.colours import LABELS, Gradient, background, fill, hatch, ink
 from riskmodel.exchange.pictures.shapes import COLUMN, SENTENCE, Words, height_of, placed
-from riskmodel.domain.item import ItemLabel
 
 HIGH, ATTENTION, MIDDLE, LOW = reversed(ItemLabel)
 

@@ -33,19 +33,25 @@ def test_the_menu_of_others_does_not_have_it(as_role: Screen, role: Role) -> Non
 
 
 @pytest.mark.parametrize(
-    ("language", "nothing", "download"),
+    ("language", "nothing", "downloads"),
     [
-        (Language.NL, "Nog geen team heeft afspraken.", "Download de Excel-werkmap"),
-        (Language.EN, "No team has agreements yet.", "Download the Excel workbook"),
+        (
+            *(Language.NL, "Nog geen team heeft afspraken."),
+            ["Download de Excel-werkmap", "Download het rapport (Word)", "Download open data (CSV)"],
+        ),
+        (
+            *(Language.EN, "No team has agreements yet."),
+            ["Download the Excel workbook", "Download the report (Word)", "Download open data (CSV)"],
+        ),
     ],
 )
 def test_a_round_without_agreements_has_a_workbook_all_the_same(
-    as_role: Screen, stores: Stores, language: Language, nothing: str, download: str
+    as_role: Screen, stores: Stores, language: Language, nothing: str, downloads: list[str]
 ) -> None:
     a_round(stores, a_planner(stores))
     app = as_role(Role.PREVENTION_OFFICER, SCREEN, language)
     assert nothing in sentences(app)
-    assert [button.proto.label for button in app.get("download_button")] == [download]
+    assert [button.proto.label for button in app.get("download_button")] == downloads
 
 
 def test_what_a_team_agreed_is_shown_as_it_was_typed_and_what_it_did_not_agree_is_not(

@@ -15,6 +15,7 @@ from tests.pages.reading import html
 from tests.pages.test_admin import press
 from tests.server.visitors import a_cookie
 
+NOTE = "Bewaar deze notitie"
 HOSTILE = "Nabespreken ![x](http://evil.example/p.png) <b>vet</b>"
 
 
@@ -81,7 +82,7 @@ def test_the_agreements_are_shown_as_they_are_and_no_figure(
     ]
     assert "Kliniek &lt;i&gt;Noord&lt;/i&gt;" in html(app)
     assert [found.value for found in app.info] == ["Dit team heeft nog geen afspraken."]
-    assert [button.label for button in app.button] == ["Zet op: bezig", "Zet op: gedaan"]
+    assert [button.label for button in app.button] == ["Zet op: bezig", "Zet op: gedaan", NOTE]
 
 
 def test_a_report_is_kept_and_said(stores: Stores, cookies: dict[str, str], team_leader: Actor) -> None:
@@ -91,7 +92,7 @@ def test_a_report_is_kept_and_said(stores: Stores, cookies: dict[str, str], team
     assert [found.value for found in app.success] == ["Gemeld. De preventiemedewerker ziet het in het plan."]
     assert [button.label for button in app.button] == [
         *("Het hielp", "Het hielp deels", "Het hielp niet", "Te vroeg om te zeggen"),
-        *("Zet op: gepland", "Zet op: bezig"),
+        *("Zet op: gepland", "Zet op: bezig", NOTE),
     ]
     assert status(stores, team_leader) == MeasureStatus.DONE
 
@@ -121,12 +122,12 @@ def test_who_logged_out_in_another_window_reports_nothing(
     assert status(stores, team_leader) == MeasureStatus.PLANNED
 
 
-def test_what_others_decide_on_has_no_buttons(
+def test_what_others_decide_on_can_only_be_written_about(
     stores: Stores, cookies: dict[str, str], team_leader: Actor
 ) -> None:
     a_team(stores, team_leader, Influence.BOARD)
     app = opened(stores, cookies, team_leader, "team_leader/measures.py")
-    assert [button.label for button in app.button] == []
+    assert [button.label for button in app.button] == [NOTE]
     assert "Over deze maatregel beslissen anderen. Hier zie je hoe ver die is." in [
         found.value for found in app.markdown
     ]

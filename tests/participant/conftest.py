@@ -13,11 +13,16 @@ from pages.participant.routes import ROUTES
 from riskmodel.domain.access import Role
 from riskmodel.storage.stores import Stores
 from tests.builders import Room, a_person, a_room, a_round
+from tests.worlds import Worlds
 
 
 @pytest.fixture
-def room(stores: Stores) -> Room:
+def room(stores: Stores, worlds: Worlds) -> Room:
     """A workshop with the core factors whose lobby is open."""
+    return worlds.room(stores, _open_room)
+
+
+def _open_room(stores: Stores) -> Room:
     leader = a_person(stores, Role.FACILITATOR)
     return a_room(stores, leader, a_round(stores, leader), team="Kliniek")
 
@@ -45,7 +50,9 @@ def address(room: Room) -> Iterator[str]:
 @pytest.fixture
 def pocket(browser: Browser) -> Iterator[BrowserContext]:
     """A phone of 320 by 568, the smallest that still has to work."""
-    context = browser.new_context(viewport={"width": 320, "height": 568}, locale="nl-NL")
+    context = browser.new_context(
+        viewport={"width": 320, "height": 568}, locale="nl-NL", reduced_motion="reduce"
+    )
     context.set_default_timeout(15_000)
     yield context
     context.close()

@@ -5,8 +5,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page
 
-from riskmodel.application import agree
+from riskmodel.application import agree, move, second_round
 from riskmodel.domain.room_statement import Influence
+from riskmodel.domain.workshop import Phase
 from tests.builders import Room
 from tests.participant.phones import place
 
@@ -39,6 +40,15 @@ def every_page(room: Room, address: str, page: Page) -> Iterator[str]:
     yield "waiting"
     page.goto(f"{address}/meedoen/privacy")
     yield "privacy"
+    room.join(5)
+    move.move(room.stores, room.leader, room.workshop_id, Phase.RECOGNISE)
+    page.goto(home)
+    page.locator("textarea").fill("mevrouw Jansen bepaalt alles")
+    page.locator("main form button").first.click()
+    yield "recognise"
+    page.locator("button[name=sure]").click()
+    page.wait_for_url(home)
+    yield "recognise sent"
     room.start()
     for path in ("/1/kans", "/2/gevolg", "/overzicht", "/hulp", "/99/kans"):
         page.goto(home + path)
@@ -47,9 +57,19 @@ def every_page(room: Room, address: str, page: Page) -> Iterator[str]:
     page.locator("main button").click()
     page.wait_for_url(home)
     yield "ready"
+    room.score_all([(3, 3)] * 5)
     room.close()
     page.goto(home)
     yield "screen"
+    again = room.workshop.factor_ids[:2]
+    second_round.open_second_round(room.stores, room.leader, room.workshop_id, again)
+    page.goto(home)
+    yield "again"
+    page.goto(f"{home}/1/kans")
+    yield "again question"
+    page.goto(f"{home}?klaar=1")
+    yield "left as it is"
+    move.move(room.stores, room.leader, room.workshop_id, Phase.REVEAL)
     room.go_to_measures()
     factor = room.workshop.factor_ids[0]
     owned = agree.MeasureDraft(
@@ -57,6 +77,11 @@ def every_page(room: Room, address: str, page: Page) -> Iterator[str]:
     )
     agree.agree_on_factor(room.stores, room.leader, room.workshop_id, factor_id=factor, words="Zo wel.")
     agree.add_measure(room.stores, room.leader, room.workshop_id, owned)
+    move.go_to(room.stores, room.leader, room.workshop_id, Phase.VOTE)
+    page.goto(home)
+    page.locator(".choice button:enabled").click()
+    page.wait_for_url(f"{home}#A")
+    yield "vote"
     agree.read_back(room.stores, room.leader, room.workshop_id)
     page.goto(home)
     yield "statement"
@@ -96,7 +121,7 @@ def test_every_page_is_for_everybody(room: Room, address: str, pocket: BrowserCo
             page.emulate_media(**look)  # type: ignore[arg-type]
             found += [f"{name} ({look}): {fault}" for fault in faults(page)]
     assert found == []
-    assert len(seen) == 14
+    assert len(seen) == 20
 
 
 def test_text_may_be_set_wider(room: Room, address: str, pocket: BrowserContext) -> None:

@@ -72,7 +72,7 @@ def test_a_page_has_nothing_inline(room: Room) -> None:
 def test_a_forged_form_changes_nothing(room: Room, origin: str | None) -> None:
     phone = scoring_phone(room)
     addresses = forms(room)
-    assert len(addresses) == 8
+    assert len(addresses) == 12
     if origin is None:
         del phone.headers["origin"]
     else:

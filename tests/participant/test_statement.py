@@ -28,6 +28,18 @@ def phone(room: Room) -> Phone:
     return phone
 
 
+def test_two_views_are_shown_as_two(room: Room, phone: Phone) -> None:
+    agree.reword(room.stores, room.leader, room.workshop_id)
+    factor = room.workshop.factor_ids[0]
+    agree.agree_on_factor(
+        room.stores, room.leader, room.workshop_id, factor_id=factor, words="Vaak.", other_view="Nooit."
+    )
+    agree.read_back(room.stores, room.leader, room.workshop_id)
+    page = phone.get(place(room)).text
+    found = re.findall(r'<h4>(.*?)</h4>\s*<p class="text" dir="auto">(.*?)</p>', page)
+    assert found == [("Eén beeld", "Vaak."), ("Een ander beeld", "Nooit.")]
+
+
 def said(phone: Phone, room: Room, objects: str) -> dict[str, str]:
     """The form as this phone shows it now."""
     read = re.search('name="read" value="([0-9a-f]*)"', phone.get(place(room)).text)

@@ -1,12 +1,16 @@
 """The room's screen in a real browser: it follows the room, survives a lost connection, and fits."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from riskmodel.application import agree, facilitate
+from riskmodel.application import agree, clock, facilitate, move
+from riskmodel.application.stop import stop_session
+from riskmodel.domain.stop_rule import StopReason
+from riskmodel.domain.workshop import Phase
 from tests.builders import Room
 from tests.projector.screens import HIGH, LOW, MIDDLE, Leader
 from tests.server.serving import Serving
@@ -105,6 +109,11 @@ def screens(leader: Leader) -> Iterator[Room]:
     yield lobby
     facilitate.count_heads(leader.stores, leader.actor, lobby.workshop_id, 12)
     yield lobby
+    for step in (Phase.OPENING, Phase.LANGUAGE, Phase.OUR_WORK):
+        move.move(leader.stores, leader.actor, lobby.workshop_id, step, now=datetime.now(UTC))
+        yield lobby
+    clock.pause(leader.stores, leader.actor, lobby.workshop_id, datetime.now(UTC))
+    yield lobby
     lobby.join(12)
     lobby.start()
     yield lobby
@@ -125,6 +134,9 @@ def screens(leader: Leader) -> Iterator[Room]:
     yield talking
     talking.seal()
     yield talking
+    stopped = leader.room(team="Gestopt")
+    stop_session(leader.stores, leader.actor, stopped.workshop_id, StopReason.TENSION, datetime.now(UTC))
+    yield stopped
 
 
 def test_every_screen_fits_and_has_no_accessibility_violations(

@@ -63,10 +63,13 @@ POST /wachtwoord                                        410   410   410   410   
 GET  /wachtwoord-wijzigen                               303   303   303   200   200   200   200   200   200
 POST /wachtwoord-wijzigen                               403   403   403   422   422   422   422   422   422
 GET  /wachtwoord/{token}                                410   410   410   410   410   410   410   410   410
+GET  /uitkomst/{workshop_id}                           303   303   303   403   403   403   403   403   409
 GET  /werksessie/{workshop_id}                          403   303   403   403   403   403   403   403   403
 GET  /werksessie/{workshop_id}/afgerond                 200   303   200   200   200   200   200   200   200
 POST /werksessie/{workshop_id}/bezwaar                  403   409   403   403   403   403   403   403   403
 POST /werksessie/{workshop_id}/doorgeven                403   303   403   403   403   403   403   403   403
+POST /werksessie/{workshop_id}/herken                   403   409   403   403   403   403   403   403   403
+POST /werksessie/{workshop_id}/herken/terug             403   409   403   403   403   403   403   403   403
 GET  /werksessie/{workshop_id}/hulp                     200   200   200   200   200   200   200   200   200
 POST /werksessie/{workshop_id}/idee                     403   409   403   403   403   403   403   403   403
 POST /werksessie/{workshop_id}/idee/terug               403   409   403   403   403   403   403   403   403
@@ -74,6 +77,8 @@ GET  /werksessie/{workshop_id}/overzicht                403   200   403   403   
 POST /werksessie/{workshop_id}/overzicht                403   303   403   403   403   403   403   403   403
 POST /werksessie/{workshop_id}/score                    403   200   403   403   403   403   403   403   403
 GET  /werksessie/{workshop_id}/stand                    403   200   403   403   403   403   403   403   403
+POST /werksessie/{workshop_id}/stem                     403   409   403   403   403   403   403   403   403
+POST /werksessie/{workshop_id}/veiligheid               403   409   403   403   403   403   403   403   403
 GET  /werksessie/{workshop_id}/{number:int}/{axis}      403   200   403   403   403   403   403   403   403
 POST /werksessie/{workshop_id}/{number:int}/{axis}      403   303   403   403   403   403   403   403   403
 """
@@ -84,6 +89,8 @@ SENT: dict[str, dict[str, str]] = {
     f"{PLACE}/score": {"factor": "{factor}", "axis": "impact", "answer": "3"},
     f"{PLACE}/idee": {"idea": "Nabespreken"},
     f"{PLACE}/idee/terug": {"number": "1"},
+    f"{PLACE}/herken": {"missing": "Nachtwerk"},
+    f"{PLACE}/herken/terug": {"number": "1"},
     f"{PLACE}/overzicht": {"ready": "yes"},
     f"{PLACE}/{{number:int}}/{{axis}}": {"answer": "3"},
 }

@@ -35,14 +35,14 @@ UPLOAD = "/_stcore/upload_file/session/file"
 @pytest.fixture(scope="module")
 def stranger(started: Server) -> Iterator[httpx.Client]:
     """A browser before anybody can log in; used by the first test only."""
-    with httpx.Client(base_url=started.url) as browser:
+    with httpx.Client(verify=False, base_url=started.url) as browser:
         yield browser
 
 
 @pytest.fixture(scope="module")
 def newcomer(started: Server) -> Iterator[httpx.Client]:
     """A browser that is not logged in, on a server where people can."""
-    with httpx.Client(base_url=started.url) as browser:
+    with httpx.Client(verify=False, base_url=started.url) as browser:
         if browser.get("/inloggen").status_code == 303:
             typed = {"code": started.set_up_code, "name": "Bea", "email": EMAIL, "password": PASSWORD}
             browser.post("/eerste-start", data=typed, headers={"Origin": started.url})
@@ -53,7 +53,7 @@ def newcomer(started: Server) -> Iterator[httpx.Client]:
 @pytest.fixture(scope="module")
 def administrator(started: Server, newcomer: httpx.Client) -> Iterator[httpx.Client]:
     """A browser that is logged in."""
-    with httpx.Client(base_url=started.url) as browser:
+    with httpx.Client(verify=False, base_url=started.url) as browser:
         login = {"email": EMAIL, "password": PASSWORD}
         browser.post("/inloggen", data=login, headers={"Origin": started.url})
         assert "sid" in browser.cookies
@@ -188,11 +188,11 @@ def test_an_administrator_handles_files_through_screens_only(administrator: http
 
 
 def test_a_login_that_ended_opens_nothing(administrator: httpx.Client, started: Server) -> None:
-    with httpx.Client(base_url=started.url, headers={"Origin": started.url}) as browser:
+    with httpx.Client(verify=False, base_url=started.url, headers={"Origin": started.url}) as browser:
         browser.post("/inloggen", data={"email": EMAIL, "password": PASSWORD})
         kept = cookie(browser)
         browser.post("/uitloggen")
-    with httpx.Client(base_url=started.url, headers={"Cookie": kept}) as thief:
+    with httpx.Client(verify=False, base_url=started.url, headers={"Cookie": kept}) as thief:
         assert leads_to(thief.get("/")) == (303, "/inloggen")
         assert thief.get("/media/0123.png").status_code == 403
 

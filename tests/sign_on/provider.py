@@ -78,20 +78,20 @@ class Provider:
 
     def knows(self, subject: str, **claims: object) -> None:
         """Know somebody, with these claims and no others."""
-        httpx.put(f"{self.url}/users/{subject}", json=claims).raise_for_status()
+        httpx.put(f"{self.url}/users/{subject}", verify=False, json=claims).raise_for_status()
 
     def registers(self, back: str) -> str:
         """Register a client with a secret of its own; return its id."""
-        answer = httpx.post(f"{self.url}/oauth2/clients", json={"redirect_uris": [back]})
+        answer = httpx.post(f"{self.url}/oauth2/clients", verify=False, json={"redirect_uris": [back]})
         return str(answer.json()["client_id"])
 
     def signs_in(self, address: str, subject: str) -> str:
         """Let somebody sign in where they were sent; return where they are sent back to."""
-        return httpx.post(address, data={"sub": subject}).headers["location"]
+        return httpx.post(address, verify=False, data={"sub": subject}).headers["location"]
 
     def refuses(self, address: str) -> str:
         """Let somebody say no where they were sent; return where they are sent back to."""
-        return httpx.post(address, data={"action": "deny"}).headers["location"]
+        return httpx.post(address, verify=False, data={"action": "deny"}).headers["location"]
 
     def _answer(self, environment: dict[str, Any], start: Any) -> Iterable[bytes]:
         path = environment["PATH_INFO"]

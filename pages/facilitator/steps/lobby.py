@@ -3,25 +3,27 @@
 import streamlit as st
 
 from pages.components import session
+from pages.components.co_leaders import show_co_leaders
 from pages.components.guards import command
 from pages.components.heads import compare_heads, count_heads
 from pages.components.manager_toggle import show_manager_toggle
+from pages.components.moves import show_moves
 from pages.components.paper_round import show_paper
 from pages.components.room_help import show_room_help
 from pages.components.room_progress import show_joined
 from pages.components.script import show_script
-from riskmodel.application import facilitate, move
+from riskmodel.application import facilitate
 from riskmodel.domain.access import Actor
 from riskmodel.domain.join_code import spaced
 from riskmodel.domain.workshop import Phase, Workshop
 
 
 def show(actor: Actor, workshop: Workshop) -> None:
-    """Show the code and how many joined; start scoring when everybody is in."""
+    """Show the code and how many joined; go on when everybody is in."""
     _ = session.words().gettext
     left, right = st.columns([2, 1])
     with left:
-        show_script(Phase.LOBBY)
+        show_script(Phase.LOBBY, workshop.timetable)
         show_manager_toggle(actor, workshop)
         if workshop.manager_present:
             st.warning(
@@ -45,6 +47,5 @@ def show(actor: Actor, workshop: Workshop) -> None:
         _("From fewer than five complete answers no figure is made: they are destroyed at the end. Say so.")
     )
     compare_heads(workshop)
-    if st.button(_("Start scoring"), type="primary", key="lobby:start"):
-        with command(_("Scoring is open: phones show the first factor.")):
-            move.start_scoring(session.stores(), actor, workshop.id)
+    show_co_leaders(actor, workshop)
+    show_moves(actor, workshop)

@@ -3,13 +3,16 @@
 import streamlit as st
 
 from pages.components import session
+from pages.components.agreed_in_rie import show_agreed_before
 from pages.components.check_list import say_go, show_check_list
+from pages.components.co_leaders import show_co_leaders
 from pages.components.factor_choice import show_factor_choice
 from pages.components.guards import command
 from pages.components.handout_links import show_handouts
 from pages.components.manager_expected import show_manager_expected, show_small_group
 from pages.components.plain_http import is_warned
 from pages.components.preparation_form import show_preparation_form
+from pages.components.timetable_choice import show_timetable_choice
 from riskmodel.application import prepare
 from riskmodel.application.preparation import prepared
 from riskmodel.domain.access import Actor
@@ -22,6 +25,7 @@ def show(actor: Actor, workshop: Workshop) -> None:
     # Until the lobby opens, what is on offer today can be chosen.
     session.read_edition(None)
     show_small_group(actor, workshop)
+    show_timetable_choice(workshop)
     show_factor_choice(actor, workshop)
     show_manager_expected(workshop)
     if not workshop.is_rehearsal:
@@ -36,8 +40,10 @@ def _show_optional(actor: Actor, workshop: Workshop) -> None:
     found = prepared(session.stores(), actor, workshop.id)
     with st.expander(_("Purpose and context"), icon=":material/edit_note:"):
         show_preparation_form(workshop.id, found)
+        show_agreed_before(actor)
     with st.expander(_("Go or no-go: does this session begin?"), icon=":material/checklist:"):
         show_check_list(workshop.id, found)
     with st.expander(_("Invitation, and what to print"), icon=":material/print:"):
         show_handouts(actor, workshop)
+    show_co_leaders(actor, workshop)
     say_go(found)

@@ -3,12 +3,11 @@
 import streamlit as st
 
 from pages.components import session
-from pages.components.guards import command
+from pages.components.moves import show_moves
 from pages.components.paper_entry import show_entry
 from pages.components.paper_round import show_paper
 from pages.components.room_progress import show_joined, show_ready
 from pages.components.script import show_script
-from riskmodel.application import move
 from riskmodel.domain.access import Actor
 from riskmodel.domain.workshop import Phase, Workshop
 
@@ -18,7 +17,7 @@ def show(actor: Actor, workshop: Workshop) -> None:
     _ = session.words().gettext
     left, right = st.columns([2, 1])
     with left:
-        show_script(Phase.SCORING)
+        show_script(Phase.SCORING, workshop.timetable)
     with right:
         show_ready(workshop)
         show_joined(workshop)
@@ -27,8 +26,4 @@ def show(actor: Actor, workshop: Workshop) -> None:
         show_entry(actor, workshop, found)
         if len(found.typed) < len(workshop.factor_ids):
             st.warning(_("Slips that are not typed in when the round closes do not count."))
-    st.warning(_("Closing is for good: after it nobody can score or change a score. Ask the room first."))
-    sure = st.checkbox(_("The room says everybody is ready"), key=f"scoring:sure:{workshop.id}")
-    if st.button(_("Close the round"), type="primary", disabled=not sure, key="scoring:close"):
-        with command(_("The round is closed. Choose which factor the room sees first.")):
-            move.close_scoring(session.stores(), actor, workshop.id)
+    show_moves(actor, workshop)

@@ -3,9 +3,10 @@
 (() => {
   "use strict";
   const main = document.querySelector("main");
-  const { place, draft, stand, every, over } = main.dataset;
+  const { place, draft, stand, every, over, again = "" } = main.dataset;
   const status = document.querySelector("[role=status]");
   const notice = document.getElementById("notice");
+  const resting = document.getElementById("pause");
   const DAY = 864e5, PREFIX = "risicotafel.", SHELF = PREFIX + draft;
 
   // A phone that keeps nothing (private mode, full) still sends: then this is all there is.
@@ -76,9 +77,9 @@
   };
 
   // One request at a time; the latest answer to a question is the one that is sent.
-  let busy = false, pause = 0, again, cut = false, leaving = null, moved = false, told = false;
+  let busy = false, pause = 0, retrying, cut = false, leaving = null, moved = false, told = false;
   const send = async () => {
-    clearTimeout(again);
+    clearTimeout(retrying);
     const [key] = Object.keys(read());
     if (busy || !key) return;
     const answer = answers[key], [factor, axis] = key.split(" ");
@@ -86,7 +87,7 @@
     if (!pause) say("saving");
     let reply = null;
     try {
-      reply = await fetched(place + "/score", { method: "POST", body: new URLSearchParams({ factor, axis, answer, draft }) });
+      reply = await fetched(place + "/score", { method: "POST", body: new URLSearchParams({ factor, axis, answer, draft, again }) });
       cut = false;
     } catch (error) { cut = error.name === "TypeError"; }
     busy = false;
@@ -101,9 +102,9 @@
   const later = () => {
     pause = Math.min(3e4, (pause || 500) * 2);
     say(leaving && cut ? "held" : "unsaved");
-    again = setTimeout(send, pause * (0.75 + Math.random() / 2));
+    retrying = setTimeout(send, pause * (0.75 + Math.random() / 2));
   };
-  const retry = () => { if (isPending()) { clearTimeout(again); pause = pause && 500; send(); } };
+  const retry = () => { if (isPending()) { clearTimeout(retrying); pause = pause && 500; send(); } };
   const settle = () => {
     if (told) return;
     if (leaving) goOn();
@@ -149,6 +150,23 @@
       send();
     });
   }
+  // What somebody ticks is stored at once, all of it: sending it again changes nothing.
+  const list = document.querySelector("form[data-ticks]");
+  let ticking, ticked = 0;
+  const tick = async () => {
+    clearTimeout(ticking);
+    const body = new URLSearchParams({ at_once: "yes" }), now = ++ticked;
+    for (const box of list.querySelectorAll(":checked")) body.set(box.name, "yes");
+    say("saving");
+    let reply = null;
+    try { reply = await fetched(list.action, { method: "POST", body }); } catch { /* tried again below */ }
+    if (now !== ticked) return;
+    if (reply && reply.body.stored) return say("saved");
+    if (!reply || reply.status >= 500) { say("unsaved"); ticking = setTimeout(tick, 3000); }
+    else look();
+  };
+  if (list) list.addEventListener("change", (event) => { if (event.target.type === "checkbox") tick(); });
+
   const reminder = document.querySelector("[data-reminds]");
   if (reminder && read()[reminder.dataset.reminds]) reminder.hidden = true;
 
@@ -160,6 +178,7 @@
       const { body } = await fetched(place + "/stand");
       if (misses > 1 && !isPending()) say("");
       misses = 0;
+      if (resting) resting.hidden = !body.paused;
       if ("stand" in body && body.stand !== stand && !moved) {
         moved = true;
         if (isPending()) retry(); else settle();

@@ -1,6 +1,7 @@
 """Walking through an XML part element by element: no tree in memory, no entities, a bounded number."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Protocol
 from xml.etree.ElementTree import ParseError, XMLParser
 
@@ -59,5 +60,7 @@ class _Target:
         pass
 
 
+# A file has hundreds of thousands of elements with a handful of names.
+@lru_cache(maxsize=500)
 def _plain(tag: str) -> str:
     return tag.rpartition("}")[2]

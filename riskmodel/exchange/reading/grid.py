@@ -23,12 +23,25 @@ class Content(Enum):
 
 @dataclass(frozen=True)
 class RawCell:
-    """A cell that holds something; `column` counts from 1, `text` is empty unless it is text."""
+    """A cell that holds something; `column` counts from 1.
+
+    `text` is the text, or of a formula what it says; `value` is what is stored of a number, a truth value or
+    the outcome of a formula, `kind` the type that the file gives it, and `style` the place of its style.
+    """
 
     row: int
     column: int
     content: Content
     text: str = ""
+    value: str = ""
+    kind: str = ""
+    style: int = 0
+
+    @property
+    def number(self) -> str:
+        """A number as the file writes it, also for a date, and empty for everything else."""
+        # A date in words of its own (ISO 8601) is as good as the number that Excel makes of it.
+        return self.value if self.content is Content.OTHER and self.kind in ("n", "d") else ""
 
 
 @dataclass
@@ -52,7 +65,8 @@ class _Cells:
         self._shared = shared
         self._row = self._column = 0
         self._kind = ""
-        self._is_formula = False
+        self._style = 0
+        self._formula: list[str] | None = None
         self._value: list[str] | None = None
         self._pieces: TextPieces | None = None
 
@@ -65,7 +79,7 @@ class _Cells:
             case "c":
                 self._begin(attributes)
             case "f":
-                self._is_formula = True
+                self._formula = []
             case "v":
                 self._value = []
             case "is":
@@ -86,10 +100,13 @@ class _Cells:
             self._pieces.add(text)
         elif self._value is not None:
             self._value.append(text)
+        elif self._formula is not None:
+            self._formula.append(text)
 
     def _begin(self, attributes: Mapping[str, str]) -> None:
         self._kind = attributes.get("t", "n")
-        self._is_formula, self._value, self._pieces = False, None, None
+        self._style = _number(attributes.get("s", "0"))
+        self._formula, self._value, self._pieces = None, None, None
         if "r" not in attributes:
             self._column += 1
             return
@@ -100,8 +117,8 @@ class _Cells:
 
     def _finish(self) -> None:
         value = "".join(self._value or ())
-        if self._is_formula:
-            self._keep(Content.FORMULA)
+        if self._formula is not None:
+            self._keep(Content.FORMULA, "".join(self._formula), value)
         elif self._kind == "inlineStr" and self._pieces:
             self._keep_text(self._pieces.all())
         elif self._kind == "s" and value:
@@ -109,8 +126,8 @@ class _Cells:
         elif self._kind == "str":
             self._keep_text(unescape(value))
         elif value:
-            self._keep(Content.OTHER)
-        self._value, self._pieces = None, None
+            self._keep(Content.OTHER, value=value)
+        self._formula, self._value, self._pieces = None, None, None
 
     def _shared_text(self, place: str) -> str:
         try:
@@ -122,10 +139,11 @@ class _Cells:
         if text:
             self._keep(Content.TEXT, text)
 
-    def _keep(self, content: Content, text: str = "") -> None:
+    def _keep(self, content: Content, text: str = "", value: str = "") -> None:
         if len(self.grid.cells) >= _MOST_CELLS:
             raise FileTooLargeError
-        self.grid.cells.append(RawCell(self._row, self._column, content, text))
+        cell = RawCell(self._row, self._column, content, text, value, self._kind, self._style)
+        self.grid.cells.append(cell)
 
 
 def column_number(letters: str) -> int:

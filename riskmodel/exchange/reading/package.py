@@ -47,6 +47,11 @@ class Package:
         if len({part.filename.lower() for part in parts}) != len(parts):
             raise UnreadableFileError
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts, in the order of the file."""
+        return tuple(self._archive.NameToInfo)
+
     def has(self, name: str) -> bool:
         """Say whether there is a part with this name."""
         return name in self._archive.NameToInfo

@@ -1,53 +1,72 @@
-"""The action plan that people keep working in."""
+"""The action plan that people keep working in, and read back."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
 
 from openpyxl import Workbook
 
+from riskmodel.domain.plan_columns import HIDDEN, TO_FILL_IN, PlanColumn
 from riskmodel.domain.report import RoundReport
 from riskmodel.domain.room_statement import AgreedMeasure, RoomStatement
-from riskmodel.exchange.catalogue_words import factor_words
 from riskmodel.exchange.register import measures_for
 from riskmodel.exchange.sheets.action_plan_rules import colour_progress, offer_choices
 from riskmodel.exchange.sheets.lists import Choice
 from riskmodel.exchange.sheets.page import write_title
-from riskmodel.exchange.sheets.table import DATE_FORMAT, CellValue, Column, write_table
-from riskmodel.i18n.labels import influence_word, origin_word, status_word
+from riskmodel.exchange.sheets.plan_row import plan_row
+from riskmodel.exchange.sheets.provenance_line import write_provenance
+from riskmodel.exchange.sheets.table import DATE_FORMAT, EURO_FORMATS, CellValue, Column, write_table
+from riskmodel.i18n.plan_sheet_words import plan_heading
 from riskmodel.i18n.translate import Language, translator
+
+_WIDTHS = {
+    PlanColumn.NUMBER: 5,
+    PlanColumn.TEAM: 14,
+    PlanColumn.FACTOR: 20,
+    PlanColumn.MEASURE: 34,
+    PlanColumn.FIRST_STEP: 20,
+    PlanColumn.ORIGIN: 14,
+    PlanColumn.DECIDES: 13,
+    PlanColumn.OWNER: 15,
+    PlanColumn.TERM: 12,
+    PlanColumn.STATUS: 12,
+    PlanColumn.BUDGET: 11,
+    PlanColumn.EFFECT: 12,
+    PlanColumn.PROGRESS: 22,
+    PlanColumn.NOTE: 22,
+    PlanColumn.MARK: 36,
+    PlanColumn.VERSION: 9,
+    PlanColumn.AS_MADE: 40,
+}
+_FROZEN = 4
 
 
 def write_action_plan(
     workbook: Workbook, report: RoundReport, language: Language, lists: Mapping[Choice, str]
 ) -> None:
-    """Write one row per measure in the order of its term; the last column, hidden, marks the measure."""
+    """Write one row per measure in the order of its term; hidden columns hold what reading back needs."""
     words = translator(language)
     _ = words.gettext
     sheet = workbook.create_sheet(_("Action plan"))
     write_title(sheet, _("Action plan"), _lead(report, language))
-    rows = list(_rows(report, language))
-    block = write_table(sheet, "ActionPlan", _columns(language), rows, 4, grows=True)
+    write_provenance(sheet, report, language)
+    formats = {
+        PlanColumn.TERM: DATE_FORMAT,
+        PlanColumn.BUDGET: EURO_FORMATS[language],
+        PlanColumn.NOTE: "@",
+    }
+    columns = [
+        Column(
+            plan_heading(column, words),
+            _WIDTHS[column],
+            formats.get(column, "General"),
+            hidden=column in HIDDEN,
+            is_fixed=column not in TO_FILL_IN,
+        )
+        for column in PlanColumn
+    ]
+    block = write_table(sheet, "ActionPlan", columns, list(_rows(report, language)), _FROZEN, grows=True)
     offer_choices(sheet, block, lists, words)
     colour_progress(sheet, block, words)
-
-
-def _columns(language: Language) -> tuple[Column, ...]:
-    _ = translator(language).gettext
-    return (
-        Column(_("No."), 6),
-        Column(_("Team"), 16),
-        Column(_("Factor"), 27),
-        Column(_("Measure"), 38),
-        Column(_("Origin"), 19),
-        Column(_("Owner"), 17),
-        Column(_("Term"), 13, DATE_FORMAT),
-        Column(_("Who decides"), 14),
-        Column(_("Status"), 14),
-        Column(_("Progress"), 26),
-        Column(_("Done on"), 13, DATE_FORMAT),
-        Column(_("Did it work?"), 15),
-        Column(_("Mark"), 36, hidden=True),
-    )
 
 
 def _lead(report: RoundReport, language: Language) -> str:
@@ -56,46 +75,29 @@ def _lead(report: RoundReport, language: Language) -> str:
     without = counts.count(0)
     if not counts:
         return words.gettext("No team has read back its agreements yet.")
-    if not without:
-        return words.gettext("Every factor that a team agreed on has a measure. Red: the term has passed.")
-    return words.ngettext(
-        "%(n)s factor that a team agreed on has no measure yet: see Agreements. Red: the term has passed.",
-        "%(n)s factors that teams agreed on have no measure yet: see Agreements. Red: the term has passed.",
-        without,
-    ) % {"n": without}
+    if without:
+        lacking = words.ngettext(
+            "%(n)s factor that a team agreed on has no measure yet: see Agreements.",
+            "%(n)s factors that teams agreed on have no measure yet: see Agreements.",
+            without,
+        ) % {"n": without}
+    else:
+        lacking = words.gettext("Every factor that a team agreed on has a measure.")
+    work = words.gettext(
+        "Grey headings are fixed: fill in the others and read the file back. Red: the term has passed."
+    )
+    return f"{lacking} {work}"
 
 
 def _rows(report: RoundReport, language: Language) -> Iterator[tuple[CellValue, ...]]:
-    planned = [(measure, statement) for statement in report.statements for measure in statement.measures]
-    general = translator(language).gettext("general")
-    planned.sort(key=lambda pair: (pair[0].due_on or date.max, pair[1].unit_name))
-    for number, (measure, statement) in enumerate(planned, start=1):
-        factor = measure.factor_id
-        named = factor_words(report.content_for(statement.edition), factor, language) if factor else general
-        yield _row(number, measure, statement, named, language)
+    agreed = ((one, statement) for statement in report.statements for one in statement.measures)
+    # The numbers are those on the screen: they stay when a term moves.
+    planned = sorted(enumerate(agreed, start=1), key=_urgency)
+    for number, (measure, statement) in planned:
+        cells = plan_row(number, measure, statement, report, language)
+        yield tuple(cells[column] for column in PlanColumn)
 
 
-def _row(
-    number: int, measure: AgreedMeasure, statement: RoomStatement, factor: str, language: Language
-) -> tuple[CellValue, ...]:
-    words = translator(language)
-    return (
-        number,
-        statement.unit_name,
-        factor,
-        measure.text,
-        _origin(measure, language),
-        measure.owner or None,
-        measure.due_on,
-        influence_word(measure.influence, words),
-        status_word(measure.status, words),
-        None,
-        None,
-        None,
-        measure.id,
-    )
-
-
-def _origin(measure: AgreedMeasure, language: Language) -> str:
-    origin = origin_word(measure.origin, translator(language))
-    return f"{origin} ({measure.catalogue_measure_id})" if measure.catalogue_measure_id else origin
+def _urgency(numbered: tuple[int, tuple[AgreedMeasure, RoomStatement]]) -> tuple[date, str]:
+    measure, statement = numbered[1]
+    return measure.due_on or date.max, statement.unit_name

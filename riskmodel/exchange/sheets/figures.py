@@ -15,6 +15,7 @@ from riskmodel.exchange.sheets.figures_texts import (
 )
 from riskmodel.exchange.sheets.not_shown import not_shown_pairs
 from riskmodel.exchange.sheets.page import set_up_page, set_widths, write_title
+from riskmodel.exchange.sheets.provenance_line import write_provenance
 from riskmodel.exchange.sheets.sections import Pairs, write_section
 from riskmodel.i18n.translate import Language, translator
 
@@ -30,6 +31,7 @@ def write_figures(
     write_title(
         sheet, _("How figures are made"), _("What every word and every number in this workbook means.")
     )
+    write_provenance(sheet, report, language)
     sections: tuple[tuple[str, Pairs], ...] = (
         (_("How many people"), people_pairs(CURRENT, words)),
         (_("What is said, and when"), statement_pairs(CURRENT, words)),
@@ -41,7 +43,7 @@ def write_figures(
     )
     if with_fine_kinney:
         sections = (*sections, (_("Indication Fine & Kinney"), fine_kinney_pairs(words)))
-    row = 4
+    row = 5
     for title, pairs in sections:
         row = write_section(sheet, row, title, pairs) + 1
     set_up_page(sheet, 2, "portrait")

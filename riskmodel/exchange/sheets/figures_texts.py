@@ -6,9 +6,9 @@ from gettext import NullTranslations
 from riskmodel.domain.method_version import MethodVersion
 from riskmodel.domain.report import RoundReport
 from riskmodel.domain.statements import Statement
+from riskmodel.exchange.provenance import provenance_of
 from riskmodel.exchange.sheets.heatmap_texts import label_meanings
 from riskmodel.exchange.sheets.sections import Pairs
-from riskmodel.i18n.dates import long_date
 from riskmodel.i18n.statement_words import people_words, sentence_of
 from riskmodel.i18n.translate import Language, translator
 
@@ -124,13 +124,13 @@ def edition_pairs(report: RoundReport, language: Language) -> Pairs:
     """Name everything a figure depends on."""
     _ = translator(language).gettext
     return (
-        (_("Measurement round"), report.round.name),
-        (_("Catalogue edition"), report.round.edition),
-        (_("Method version"), report.round.method_version),
-        (_("Made on"), long_date(report.made_on, language)),
+        *provenance_of(report).facts(language),
         (_("Agreements and measures"), _("What teams read back and agreed; taken over without changes.")),
         (
-            _("Status, progress and whether it worked"),
-            _("Filled in by the people who use this workbook; nothing is computed from it."),
+            _("Status, owner, term, budget and whether it worked"),
+            _(
+                "Kept up in the action plan, in the product or by reading this file back. "
+                "Nothing is computed from it."
+            ),
         ),
     )

@@ -26,6 +26,7 @@ from riskmodel.exchange.look import (
 from riskmodel.exchange.sheets.heatmap_colours import colour_labels, not_shown_words
 from riskmodel.exchange.sheets.heatmap_texts import finding, legend, nothing_yet, waiting_words
 from riskmodel.exchange.sheets.page import merge_across, set_up_page, set_widths, write_text
+from riskmodel.exchange.sheets.provenance_line import write_provenance
 from riskmodel.i18n.statement_words import (
     label_words,
     people_words,
@@ -57,6 +58,7 @@ def write_heatmap(workbook: Workbook, report: RoundReport, language: Language) -
     lead = finding(report, language) if heatmap.rows else nothing_yet(report, language)
     write_text(sheet, 2, 1, lead, LEAD, TEXT)
     merge_across(sheet, 2, 1, columns)
+    write_provenance(sheet, report, language)
     if heatmap.rows:
         _write_grid(sheet, report, language)
         row = _write_waiting(sheet, report, language)

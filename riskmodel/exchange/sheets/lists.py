@@ -8,17 +8,17 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter, quote_sheetname
 
 from riskmodel.domain.report import RoundReport
-from riskmodel.domain.room_statement import Influence, MeasureStatus
+from riskmodel.domain.room_statement import Effect, MeasureStatus
 from riskmodel.exchange.look import BODY, OVERFLOW, STRONG
 from riskmodel.exchange.sheets.page import set_widths, write_text
-from riskmodel.i18n.labels import influence_word, status_word
+from riskmodel.i18n.labels import status_word
+from riskmodel.i18n.plan_sheet_words import worked_word
 
 
 class Choice(StrEnum):
     """The columns of the action plan that offer a list."""
 
     STATUS = "status"
-    INFLUENCE = "influence"
     EFFECT = "effect"
     OWNER = "owner"
 
@@ -30,8 +30,7 @@ def write_lists(workbook: Workbook, report: RoundReport, words: NullTranslations
     sheet.sheet_state = "hidden"
     lists: dict[Choice, tuple[str, tuple[str, ...]]] = {
         Choice.STATUS: (_("Status"), tuple(status_word(status, words) for status in MeasureStatus)),
-        Choice.INFLUENCE: (_("Who decides"), tuple(influence_word(who, words) for who in Influence)),
-        Choice.EFFECT: (_("Did it work?"), (_("yes"), _("partly"), _("no"), _("too early to say"))),
+        Choice.EFFECT: (_("Did it work?"), tuple(worked_word(effect, words) for effect in Effect)),
         Choice.OWNER: (_("Owner"), _owners(report)),
     }
     places = {}

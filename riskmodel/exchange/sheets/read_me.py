@@ -9,6 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from riskmodel.domain.report import RoundReport
 from riskmodel.exchange.look import LINK, OVERFLOW, TITLE
+from riskmodel.exchange.provenance import provenance_of
 from riskmodel.exchange.sheets.page import set_up_page, set_widths, write_text
 from riskmodel.exchange.sheets.sections import Pairs, write_pairs, write_section
 from riskmodel.i18n.dates import long_date
@@ -43,11 +44,9 @@ def _facts(report: RoundReport, language: Language) -> Pairs:
         (_("Organisation"), name),
         (_("Measurement round"), round_.name),
         (_("Period"), _("%(start)s to %(end)s") % period),
-        (_("Made on"), long_date(report.made_on, language)),
         (_("Teams with agreements"), str(len(report.statements))),
         (_("Rows in the heatmap"), str(len(report.heatmap.rows))),
-        (_("Catalogue edition"), round_.edition),
-        (_("Method version"), round_.method_version),
+        *provenance_of(report).facts(language)[1:],
     )
 
 
@@ -82,17 +81,27 @@ def _advice(words: NullTranslations) -> Pairs:
     return (
         (
             _("Keep up the action plan"),
-            _("Fill in status, progress and whether it worked. Choose from the lists; an owner may be new."),
+            _(
+                "Fill in owner, term, status, budget, whether it worked, and a new note. "
+                "Choose from the lists; an owner may be new."
+            ),
+        ),
+        (
+            _("Read it back"),
+            _(
+                "In the product, at Plan and Excel, you read this file back. You first see every difference, "
+                "also what somebody else changed meanwhile; then you decide."
+            ),
         ),
         (
             _("Sort and filter"),
-            _("Every table can be sorted and filtered. The colours move along."),
+            _("Every table can be sorted and filtered, as a whole. The colours move along."),
         ),
         (
             _("Hidden parts"),
             _(
-                "Two things are hidden: the sheet with the lists, and the last column of the action plan. "
-                "It holds a mark for each measure. Leave both as they are."
+                "The sheet with the lists is hidden, and so are the last three columns of the action plan. "
+                "By them the product knows each measure again. Leave them as they are."
             ),
         ),
         (

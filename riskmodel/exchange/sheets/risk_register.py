@@ -9,10 +9,10 @@ from riskmodel.domain.method_version import CURRENT
 from riskmodel.domain.organisation import RoundState
 from riskmodel.domain.report import RoundReport
 from riskmodel.exchange.catalogue_words import factor_words
-from riskmodel.exchange.look import LEAD, OVERFLOW
 from riskmodel.exchange.register import RegisterEntry, register
 from riskmodel.exchange.sheets.heatmap_colours import colour_labels
-from riskmodel.exchange.sheets.page import write_text, write_title
+from riskmodel.exchange.sheets.page import write_title
+from riskmodel.exchange.sheets.provenance_line import write_provenance
 from riskmodel.exchange.sheets.table import CellValue, Column, write_table
 from riskmodel.i18n.fine_kinney_words import mapping_caveat, three_class_words
 from riskmodel.i18n.statement_words import (
@@ -34,11 +34,9 @@ def write_risk_register(
     words = translator(language)
     _ = words.gettext
     sheet = workbook.create_sheet(_("Risk register"))
-    write_title(
-        sheet,
-        _("Risk register"),
-        _("What teams agreed on, beside what the scores of enough people together may say. Highest first."),
-    )
+    lead = _("What teams agreed on, beside what the scores of enough people together may say. Highest first.")
+    write_title(sheet, _("Risk register"), lead)
+    write_provenance(sheet, report, language)
     columns = [
         Column(_("Factor"), 28),
         Column(_("Team"), 17),
@@ -53,7 +51,7 @@ def write_risk_register(
     entries = register(report)
     rows = [_row(entry, report, language) for entry in entries]
     if with_fine_kinney:
-        write_text(sheet, 3, 1, mapping_caveat(CURRENT, words), LEAD, OVERFLOW)
+        write_title(sheet, _("Risk register"), f"{lead} {mapping_caveat(CURRENT, words)}")
         columns.append(_fine_kinney_column(words))
         rows = [(*row, _indication(entry, words)) for row, entry in zip(rows, entries, strict=True)]
     block = write_table(sheet, "RiskRegister", columns, rows, 2)

@@ -59,10 +59,11 @@ def count_lines(text: str, characters: int) -> int:
 
 
 def _room(sheet: Worksheet, cell: Cell) -> _Room | None:
-    """Return the room for text in a cell; None when its text is on one line."""
-    if not cell.alignment.wrap_text:
+    """Return the room for text in a cell; None when its text is on one line, or nobody sees it."""
+    column = sheet.column_dimensions[get_column_letter(cell.column)]
+    if column.hidden or not cell.alignment.wrap_text:
         return None
-    width = sheet.column_dimensions[get_column_letter(cell.column)].width - 2 * cell.alignment.indent
+    width = column.width - 2 * cell.alignment.indent
     return _Room(int(width * (_BOLD if cell.font.bold else _NORMAL)), float(cell.font.size) * _LINE)
 
 

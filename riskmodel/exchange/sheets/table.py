@@ -10,24 +10,31 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from riskmodel.exchange.look import BODY, BOX, CELL, CENTRED, HEADING, HEADING_FILL
+from riskmodel.exchange.look import BODY, BOX, CELL, CENTRED, FIXED_FILL, HEADING, HEADING_FILL
 from riskmodel.exchange.sheets.page import cell_at, set_up_page, set_widths, write_text
 from riskmodel.exchange.text_cell import put_text
+from riskmodel.i18n.translate import Language
 
 HEADER_ROW = 4
 DATE_FORMAT = "dd-mm-yyyy"
+# The number after the sign is the country whose way of writing thousands counts, where a program heeds it.
+EURO_FORMATS = {Language.NL: "[$€-413] #,##0", Language.EN: "[$€-809]#,##0"}
 
 CellValue = str | int | date | None
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table: its title, its width in characters, and the format of numbers and dates in it."""
+    """A column of a table: its title, its width in characters, and the format of numbers and dates in it.
+
+    `is_fixed` marks what people do not fill in, where others are to be filled in.
+    """
 
     title: str
     width: float
     number_format: str = "General"
     hidden: bool = False
+    is_fixed: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,7 +72,8 @@ def write_table(
     written = rows or [[None] * len(columns)]
     block = Block(HEADER_ROW + 1, HEADER_ROW + len(written), len(columns))
     for place, column in enumerate(columns, start=1):
-        write_text(sheet, HEADER_ROW, place, column.title, HEADING, CELL, HEADING_FILL)
+        fill = FIXED_FILL if column.is_fixed else HEADING_FILL
+        write_text(sheet, HEADER_ROW, place, column.title, HEADING, CELL, fill)
         _write_column(sheet, block, place, column, [values[place - 1] for values in written])
     table = Table(displayName=name, ref=f"A{HEADER_ROW}:{get_column_letter(len(columns))}{block.last_row}")
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
