@@ -19,7 +19,7 @@ def show_recognised(workshop: Workshop, found: Recognised) -> None:
     if found.candidates:
         st.write(_("Marked most, by two people at least. How many stays unknown; so does the order."))
         show_names([factor_name(one) for one in found.candidates])
-    elif found.people < found.least:
+    elif not found.has_enough:
         st.info(
             _(
                 "With fewer than %(least)s phones in the room nothing comes out of the marking. "

@@ -33,14 +33,16 @@ def show_score_again(
                 "the score. There is one second round, and paper has none."
             )
         )
+        talked = [one for one in offered if one in talked_about]
         with st.form("again:form"):
             chosen = st.multiselect(
                 _("What is scored again"),
                 offered,
-                default=[one for one in offered if one in talked_about],
+                default=talked,
                 format_func=factor_name,
                 placeholder=_("Choose what you talked about"),
-                key="again:factors",
+                # What was talked about changes: a field of the same name would keep the old list.
+                key=f"again:factors:{'.'.join(talked)}",
             )
             is_wanted = st.form_submit_button(_("Let the room score again"), key="again:open")
         if is_wanted:

@@ -18,13 +18,13 @@ def outcome_of(stores: Stores, actor: Actor, workshop: Workshop, language: Langu
     Raises `WrongPhaseError` before sealing.
     """
     workshop.require_phase(Phase.SEALED)
-    waits = is_held_back(stores, actor, workshop.id)
-    leaves = agree.is_agreed(stores, actor, workshop.id) and not waits
+    agreed = agree.is_agreed(stores, actor, workshop.id)
+    waits = agreed and is_held_back(stores, actor, workshop.id)
     return outcome_letter(
         Outcome(
             workshop=workshop,
             content=content_of_workshop(stores, workshop),
-            statement=agree.room_statement(stores, actor, workshop.id) if leaves else None,
+            statement=agree.room_statement(stores, actor, workshop.id) if agreed and not waits else None,
             is_held_back=waits,
             help_lines=help_lines(language),
         ),

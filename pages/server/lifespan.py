@@ -19,7 +19,7 @@ from riskmodel.application.logins import forget_ended_logins
 from riskmodel.application.opening import close_stores, opened_stores, sharing_data
 from riskmodel.application.rehearse import remove_old_rehearsals
 from riskmodel.application.retain import apply_retention
-from riskmodel.application.seal import finish_sealing, seal_overdue
+from riskmodel.application.seal import destroy_unheld, finish_sealing, seal_overdue
 from riskmodel.application.settings import current_settings
 from riskmodel.domain.join_code import spaced
 from riskmodel.domain.network import web_address
@@ -52,6 +52,7 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
 def _start() -> None:
     stores = opened_stores()
     without_stopping("finishing a sealing", lambda: finish_sealing(stores))
+    without_stopping("destroying what nobody holds", lambda: destroy_unheld(stores))
     for language in DESK_LANGUAGES:
         for sentence in folder_warnings(translator(language)):
             print(sentence, flush=True)

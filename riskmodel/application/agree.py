@@ -187,17 +187,17 @@ def agree(stores: Stores, actor: Actor, workshop_id: str) -> None:
     Raises `NotReleasableError` while somebody objects or with fewer than five people in the room, and
     `WrongPhaseError` once sealing began.
     """
-    with stores.database.reading() as session:
-        statement = _read_back(session, actor, workshop_id)
-    with stores.live.reading(workshop_id) as live:
-        if (gate := seats.load_gate(live)) != "closed":
-            # Sealing was interrupted: nobody could object any more to what is agreed now.
-            raise WrongPhaseError(Phase.SEALED if gate == "sealed" else Phase.SCORING)
-        joined = seats.count_seats(live)[0] + slips.load_people(live)
-        if seats.count_objections(live, statement.digest) or joined < CURRENT.room_people:
-            raise NotReleasableError
     with stores.database.writing() as session:
-        own_workshop(session, actor, workshop_id, for_update=True).require_phase(Phase.READ_BACK)
+        own_workshop(session, actor, workshop_id, for_update=True)
+        statement = _read_back(session, actor, workshop_id)
+        # Under the lock: who seals or goes on another day meanwhile waits until this is written.
+        with stores.live.reading(workshop_id) as live:
+            if (gate := seats.load_gate(live)) != "closed":
+                # Sealing was interrupted: nobody could object any more to what is agreed now.
+                raise WrongPhaseError(Phase.SEALED if gate == "sealed" else Phase.SCORING)
+            joined = seats.count_seats(live)[0] + slips.load_people(live)
+            if seats.count_objections(live, statement.digest) or joined < CURRENT.room_people:
+                raise NotReleasableError
         workshops.put_agreed(session, workshop_id, True)
 
 

@@ -113,6 +113,10 @@ def _create_following(
     workshops.create_workshop(session, replace(workshop, manager_present=present))
     known, _version = preparations.load_preparation(session, own.id)
     preparations.put_preparation(session, following, known, 0)
+    with stores.live.writing(own.id) as live:
+        # Sealing begins here: nobody objects, agrees or moves on any more, so what is agreed stays as it
+        # is found. After a crash the session is sealed by itself.
+        seats.put_gate(live, "sealed")
     if not _is_agreed(stores, session, own):
         # What was agreed leaves with this session; taken over, it would stand in the plan twice.
         _take_over_draft(session, own, workshop)

@@ -9,7 +9,7 @@ from riskmodel.application.measure_writing import write_measure
 from riskmodel.application.ownership import own_workshop
 from riskmodel.domain.access import Actor
 from riskmodel.domain.audit import Action
-from riskmodel.domain.errors import MissingValueError, NotCompleteError
+from riskmodel.domain.errors import ChangedMeanwhileError, MissingValueError, NotCompleteError
 from riskmodel.domain.owed import Owed, owed
 from riskmodel.domain.room_statement import AgreedMeasure
 from riskmodel.domain.session_safety import holds_back
@@ -44,7 +44,7 @@ def load_owed(session: Session, workshop: Workshop, today: date) -> Owed:
 
 
 def put_feedback(stores: Stores, actor: Actor, workshop_id: str, feedback_on: date) -> None:
-    """Promise the team a day on which it hears back; raises `MissingValueError` for one before the session."""
+    """Promise the team a day on which it hears back; `MissingValueError` for one before the session."""
     with stores.database.writing() as session:
         workshop = own_workshop(session, actor, workshop_id, for_update=True)
         workshop.require_phase(*_PROMISING)
@@ -74,11 +74,15 @@ def arrange_measure(
 ) -> None:
     """Fill in who takes a measure on and when it is done, until the session is completed.
 
-    Raises `ChangedMeanwhileError` when somebody else changed the measure since it was read.
+    Raises `ChangedMeanwhileError` when somebody else changed the measure, or completed the session, since
+    it was read.
     """
     with stores.database.writing() as session:
         workshop = own_workshop(session, actor, workshop_id, for_update=True)
         workshop.require_phase(Phase.SEALED)
+        if workshop.completed_on is not None:
+            # From here on the plan is kept up by who keeps the plan.
+            raise ChangedMeanwhileError
         before = measure_of(session, workshop_id, measure_id)
         after = replace(before, owner=clean_line(owner, field="owner"), due_on=due_on)
         write_measure(session, actor, workshop_id, before, after, version=version, today=today)

@@ -60,6 +60,11 @@ def content_of_workshop(stores: Stores, workshop: Workshop) -> Catalogue:
     return content_of(stores, workshop.edition)
 
 
+def content_in(session: Session, edition: str) -> Catalogue:
+    """Return the content of an edition, within a transaction."""
+    return load_edition(session, edition) or content_for_new(session)
+
+
 def content_since(stores: Stores, edition: str) -> Catalogue:
     """Return the content of an edition with everything that came later: a round holds sessions of several."""
     current = current_content(stores)

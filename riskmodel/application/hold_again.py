@@ -2,6 +2,7 @@
 
 import secrets
 
+from riskmodel.application.found_factors import drop_found
 from riskmodel.application.ownership import own_workshop
 from riskmodel.application.sessions import stopped_after_result
 from riskmodel.domain.access import Actor
@@ -27,9 +28,13 @@ def hold_again(stores: Stores, actor: Actor, workshop_id: str) -> None:
             raise SlipsKnownError
         if stopped_after_result(session, workshop):
             raise ResultSeenError
+        # What a stop could not remove must not lie beside a session that is open to phones again.
+        stores.live.destroy(workshop_id)
+        stores.keys.destroy(workshop_id)
         # What was pinned or left was about a result that is gone.
         steering.remove_all_steering(session, workshop_id)
         steps.remove_steps(session, workshop_id)
+        drop_found(session, workshop)
         # The old code hangs on paper or stands in a message; it opened a room that is gone.
         workshops.put_new_start(session, workshop_id, new_code(secrets.choice))
 

@@ -1,7 +1,6 @@
 """Where a room stands, for phones that ask every second: read once, told to all of them."""
 
 from dataclasses import dataclass
-from threading import Lock
 
 from riskmodel.application.take_part import Standing, standing
 from riskmodel.domain.errors import WrongPhaseError
@@ -23,24 +22,22 @@ class _Seen:
     seats: frozenset[bytes]
 
 
-_seen: dict[str, _Seen] = {}
-_lock = Lock()
-
-
 def look_out(stores: Stores, workshop_id: str, token: str | None, at: float) -> Standing:
     """Return where a room stands, as `take_part.standing` does and with its refusals.
 
     What was read a moment ago is told again while nothing was written since; `at` is in seconds of a clock
-    that only goes forward. The workshop's key is never kept: without it, no seat is recognised.
+    that only goes forward. The key is never kept: without it no seat is recognised; the rest goes with the
+    file.
     """
     try:
         key = stores.keys.load(workshop_id)
     except WrongPhaseError:
-        _seen.pop(workshop_id, None)
         return standing(stores, workshop_id, token)
-    found = _seen.get(workshop_id)
-    is_fresh = found and found.writes == stores.database.writes and 0 <= at - found.at < LONGEST
-    if found and is_fresh and token and seat_id(key, token) in found.seats:
+    found = stores.live.remembered.get(workshop_id)
+    if not isinstance(found, _Seen):
+        return _read(stores, workshop_id, token, at)
+    is_fresh = found.writes == stores.database.writes and 0 <= at - found.at < LONGEST
+    if is_fresh and token and seat_id(key, token) in found.seats:
         return found.standing
     return _read(stores, workshop_id, token, at)
 
@@ -51,8 +48,8 @@ def _read(stores: Stores, workshop_id: str, token: str | None, at: float) -> Sta
     read = standing(stores, workshop_id, token)
     with stores.live.reading(workshop_id) as session:
         ids = seats.load_seat_ids(session)
-    with _lock:
-        for one in [one for one, seen in _seen.items() if at - seen.at > 100 * LONGEST]:
-            del _seen[one]
-        _seen[workshop_id] = _Seen(writes, at, read, ids)
+    stores.live.remembered[workshop_id] = _Seen(writes, at, read, ids)
+    if not stores.live.path(workshop_id).exists():
+        # It was destroyed while it was read.
+        stores.live.remembered.pop(workshop_id, None)
     return read

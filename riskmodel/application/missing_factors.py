@@ -2,7 +2,6 @@
 
 from catalog.own import found_factor
 from riskmodel.application.content import content_of_workshop
-from riskmodel.application.own_content import write_items
 from riskmodel.application.propose import keep_text
 from riskmodel.application.recognise import beside_core, choosing, marking, put_beside_core
 from riskmodel.application.take_part import require_seat
@@ -10,13 +9,13 @@ from riskmodel.domain.access import Actor, Role, require_role
 from riskmodel.domain.errors import ChangedMeanwhileError, DuplicateNameError, TooFewWritersError
 from riskmodel.domain.own_catalogue import with_found_factor
 from riskmodel.domain.own_columns import DESCRIPTION, NAME
-from riskmodel.domain.own_item import OwnItem, OwnKind, next_number
+from riskmodel.domain.own_item import OwnKind, next_number
 from riskmodel.domain.own_names import name_key, names_in_use
 from riskmodel.domain.proposal import OwnProposal, Proposal, may_open
 from riskmodel.domain.pseudonym import missing_factor_id
 from riskmodel.domain.text import clean_line
 from riskmodel.storage import proposals, workshops
-from riskmodel.storage.editions import keep_edition
+from riskmodel.storage.editions import keep_edition, load_last_own_number
 from riskmodel.storage.own_items import load_own_items, lock_own_items
 from riskmodel.storage.stores import Stores
 
@@ -85,9 +84,9 @@ def opened_missing(stores: Stores, actor: Actor, workshop_id: str) -> tuple[Prop
 def add_missing_factor(stores: Stores, actor: Actor, workshop_id: str, *, name: str, description: str) -> str:
     """Make a factor of what the room misses, let it be scored here, and return its id.
 
-    The organisation keeps it as one of its own that is not on offer: whether other teams score it too is for
-    the prevention officer. What is made up, in a rehearsal or a sample, is in that session only. Raises
-    `DuplicateNameError` for a name that is in use, and `MissingValueError` beyond three beside the core.
+    It is in the content of this session only. Once the words of the session leave the room, it becomes one of
+    the organisation's own that is not on offer. Raises `DuplicateNameError` for a name that is in use, and
+    `MissingValueError` beyond three beside the core.
     """
     require_role(actor, Role.FACILITATOR)
     name = clean_line(name.translate(_NO_MARKS), field="factor_name", limit=NAME.limit)
@@ -104,17 +103,15 @@ def add_missing_factor(stores: Stores, actor: Actor, workshop_id: str, *, name: 
             raise ChangedMeanwhileError
         lock_own_items(session)
         own = load_own_items(session)
-        known = (*own, *(OwnItem(factor) for factor in content.factors if factor.own))
-        factor = found_factor(next_number(OwnKind.FACTOR, known), name, description)
-        item = OwnItem(factor, is_retired=True)
+        # The number is taken by being in a kept content: nothing else ever gets it.
+        number = next_number(OwnKind.FACTOR, own, load_last_own_number(session))
+        factor = found_factor(number, name, description)
         if name_key(factor) in names_in_use(content, own):
             raise DuplicateNameError
-        put_beside_core(session, workshop, (*beside_core(workshop), item.id))
+        put_beside_core(session, workshop, (*beside_core(workshop), factor.id))
         edition = keep_edition(session, with_found_factor(content, factor))
         workshops.put_edition(session, workshop_id, edition)
-        if not (workshop.is_rehearsal or workshop.is_sample):
-            write_items(session, actor, [item])
-    return item.id
+    return factor.id
 
 
 def _ids(key: bytes, token: str | None) -> dict[int, bytes]:

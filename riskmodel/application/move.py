@@ -1,8 +1,10 @@
 """Moving a session from phase to phase: doors first, then what opens and closes, then the phase itself."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from riskmodel.application.ownership import manager_leads, own_workshop
+from riskmodel.application.recognise import end_marking
 from riskmodel.application.vote import begin_vote, count_vote, destroy_votes
 from riskmodel.domain.access import Actor
 from riskmodel.domain.errors import (
@@ -17,8 +19,14 @@ from riskmodel.domain.text import clean_line
 from riskmodel.domain.workshop import AFTER_SCORING, BEFORE_SCORING, Phase, Workshop, next_phase
 from riskmodel.storage import steps, workshops
 from riskmodel.storage.database import Session
-from riskmodel.storage.openings import Opening, load_opening, load_second_factors, put_opening
-from riskmodel.storage.seats import Gate, put_gate
+from riskmodel.storage.openings import (
+    Opening,
+    load_opening,
+    load_second_factors,
+    put_opening,
+    put_second_factors,
+)
+from riskmodel.storage.seats import Gate, load_gate, put_gate
 from riskmodel.storage.stores import Stores
 
 REASON_LIMIT = 120
@@ -42,19 +50,21 @@ def move(
     seen: Phase | None = None,
     reason: str = "",
     now: datetime | None = None,
+    again: Collection[str] = (),
 ) -> None:
     """Go to another phase; asking for the one it is in is harmless, since two may press the same button.
 
     `seen` is the phase on the screen of who asks: `MovedMeanwhileError` when somebody else moved on
     meanwhile. Leaving out a step of the timetable needs a reason of at most 120 characters, else
-    `MissingValueError`. Raises `WrongPhaseError` for a phase that cannot be gone to from here.
+    `MissingValueError`. `again` is what a second round is about; then nobody may have opened it already.
+    Raises `WrongPhaseError` for a phase that cannot be gone to from here.
     """
     if phase not in _MOVABLE:
         # Sealing is more than a phase: it counts first. Written here, the answers would be lost.
         raise WrongPhaseError(phase)
     with stores.database.writing() as session:
         own = own_workshop(session, actor, workshop_id, for_update=True)
-        if own.phase == phase:
+        if own.phase == phase and not again:
             return
         _require_way(session, own, phase, seen, reason)
         if phase == Phase.SCORING and not own.manager_present and manager_leads(session, own, actor):
@@ -62,9 +72,10 @@ def move(
             workshops.put_manager_present(session, workshop_id, True)
         # Within this transaction: two who move at once wait for each other, and the second finds it moved.
         # A crash between the two leaves a live file that is ahead; pressing the button again finishes it.
-        _open_and_close(session, stores, own, phase)
+        _open_and_close(session, stores, own, phase, again)
         _write(session, own, phase, reason, now)
-    if own.phase == Phase.VOTE:
+    if phase != Phase.VOTE:
+        # Also what a crash left of an earlier vote.
         destroy_votes(stores, workshop_id)
 
 
@@ -89,8 +100,6 @@ def go_to(stores: Stores, actor: Actor, workshop_id: str, phase: Phase) -> None:
 
 def _require_way(session: Session, own: Workshop, phase: Phase, seen: Phase | None, reason: str) -> None:
     """Refuse what cannot be gone to, what was moved by another, and leaving steps out without a reason."""
-    if own.phase == phase:
-        return
     if seen is not None and own.phase != seen:
         raise MovedMeanwhileError(own.phase)
     next_phase(own.phase, phase)
@@ -98,31 +107,45 @@ def _require_way(session: Session, own: Workshop, phase: Phase, seen: Phase | No
         clean_line(reason, field="reason", limit=REASON_LIMIT)
 
 
-def _open_and_close(session: Session, stores: Stores, own: Workshop, phase: Phase) -> None:
+def _open_and_close(
+    session: Session, stores: Stores, own: Workshop, phase: Phase, again: Collection[str]
+) -> None:
     with stores.live.writing(own.id) as live:
+        if load_gate(live) == "sealed":
+            # Sealing began: moving on would change what is agreed, or open what nobody can use.
+            raise WrongPhaseError(Phase.SEALED)
         opens = _OPENINGS.get(phase)
         if own.phase == Phase.VOTE:
             count_vote(session, live, own)
         if opens == "votes":
             begin_vote(session, live, own)
         if opens == "second":
-            _require_second(live)
+            _begin_second(live, again)
         if own.phase in (*BEFORE_SCORING, Phase.SCORING) and phase in _GATES:
             put_gate(live, _GATES[phase])
-        for what in _OPENINGS.values():
-            # Also what a crash left open: nothing stays open in a step that does not ask for it.
-            if what != opens and load_opening(live, what) == "open":
-                put_opening(live, what, "over")
-        # What was marked has been seen by then: who marked anew would show in what comes out.
-        if opens is not None and (opens, load_opening(live, opens)) != ("marks", "over"):
-            put_opening(live, opens, "open")
+        if opens != "marks":
+            end_marking(session, live, own)
+        _leave_open(live, opens)
 
 
-def _require_second(live: Session) -> None:
-    """Refuse a second round after the only one, and one in which nothing is scored again."""
+def _leave_open(live: Session, opens: Opening | None) -> None:
+    """Open what a phase asks for, and nothing else."""
+    for what in _OPENINGS.values():
+        # Also what a crash left open: nothing stays open in a step that does not ask for it.
+        if what != opens and load_opening(live, what) == "open":
+            put_opening(live, what, "over")
+    # What was marked has been seen by then: who marked anew would show in what comes out.
+    if opens is not None and (opens, load_opening(live, opens)) != ("marks", "over"):
+        put_opening(live, opens, "open")
+
+
+def _begin_second(live: Session, again: Collection[str]) -> None:
+    """Write what is scored again; refuse a second round after the only one, and one about nothing."""
     if load_opening(live, "second") == "over":
         # Who saw the result after it could work out who changed what.
         raise SecondRoundOverError
+    if again:
+        put_second_factors(live, sorted(again))
     if not load_second_factors(live):
         raise MissingValueError("second")
 

@@ -14,6 +14,7 @@ from riskmodel.domain.own_names import name_key, names_in_use
 from riskmodel.domain.own_problem import Fault, OwnContentRefusedError, Problem
 from riskmodel.storage.audit import note
 from riskmodel.storage.database import Session
+from riskmodel.storage.editions import load_last_own_number
 from riskmodel.storage.own_items import load_own_items, lock_own_items, put_own_item
 from riskmodel.storage.stores import Stores
 
@@ -33,7 +34,7 @@ def add_item(stores: Stores, actor: Actor, kind: OwnKind, values: Values) -> str
     with stores.database.writing() as session:
         lock_own_items(session)
         own = load_own_items(session)
-        item = _checked(kind, next_id(kind, own), values, own)
+        item = _checked(kind, next_id(kind, own, load_last_own_number(session)), values, own)
         write_items(session, actor, [item])
     return item.id
 

@@ -15,6 +15,7 @@ from riskmodel.domain.own_sheet import compare
 from riskmodel.exchange.content_reading import read_content_sheet
 from riskmodel.exchange.content_sheet import content_workbook
 from riskmodel.i18n.translate import Language
+from riskmodel.storage.editions import load_last_own_number
 from riskmodel.storage.own_items import load_own_items, lock_own_items
 from riskmodel.storage.stores import Stores
 
@@ -56,17 +57,17 @@ def apply_sheet(stores: Stores, actor: Actor, differences: Differences) -> tuple
         # The whole item and not its version alone: a backup may have been put back since.
         if any(found.before and standing.get(found.before.id) != found.before for found in differences):
             raise ChangedMeanwhileError
-        items = _numbered(differences, own)
+        items = _numbered(differences, own, load_last_own_number(session))
         _require_free_names(items, own)
         write_items(session, actor, items)
     return tuple(item.id for item in items)
 
 
-def _numbered(differences: Differences, own: tuple[OwnItem, ...]) -> list[OwnItem]:
+def _numbered(differences: Differences, own: tuple[OwnItem, ...], last_found: int) -> list[OwnItem]:
     """Return the items as they will be, new ones with the numbers that come next."""
     items: list[OwnItem] = []
     for found in differences:
-        new_id = next_id(found.after.kind, (*own, *items))
+        new_id = next_id(found.after.kind, (*own, *items), last_found)
         items.append(found.after if found.before else renumbered(found.after, new_id))
     return items
 

@@ -4,6 +4,7 @@ import secrets
 from datetime import date
 
 from riskmodel.application.audit import note_workshop
+from riskmodel.application.found_factors import drop_found
 from riskmodel.application.ownership import own_workshop
 from riskmodel.domain.access import Actor
 from riskmodel.domain.audit import Action
@@ -31,11 +32,17 @@ def postpone(
             # After a crash the gate is ahead of the phase: then people score already.
             if seats.load_gate(live) != "lobby":
                 raise WrongPhaseError(Phase.SCORING)
+        # After a crash from here on, the next start destroys the answers and the key of what is void.
+        workshops.put_phase(session, workshop_id, Phase.VOID)
+    stores.live.destroy(workshop_id)
+    stores.keys.destroy(workshop_id)
+    with stores.database.writing() as session:
+        own = own_workshop(session, actor, workshop_id, for_update=True)
+        if own.phase != Phase.VOID:
+            return
         steps.remove_steps(session, workshop_id)
+        drop_found(session, own)
         workshops.put_day(session, workshop_id, held_on)
         workshops.put_new_start(session, workshop_id, new_code(secrets.choice))
         note_workshop(session, actor, Action.WORKSHOP_POSTPONED, own)
-    # After a crash before this, opening the lobby destroys what still lies there.
-    stores.live.destroy(workshop_id)
-    stores.keys.destroy(workshop_id)
     stores.database.forget_deleted()

@@ -26,7 +26,7 @@ from riskmodel.domain.method_version import CURRENT
 from riskmodel.domain.organisation import MeasurementRound, Organisation, RoundState, Unit
 from riskmodel.domain.text import clean_line
 from riskmodel.domain.timetable import Timetable
-from riskmodel.domain.workshop import MOST_PEOPLE, Phase, Workshop, next_phase
+from riskmodel.domain.workshop import MOST_PEOPLE, UNDER_WAY, Phase, Workshop, next_phase
 from riskmodel.storage import organisation as organisations
 from riskmodel.storage import seats, workshops
 from riskmodel.storage.stores import Stores
@@ -228,22 +228,31 @@ def open_lobby(stores: Stores, actor: Actor, workshop_id: str, now: datetime) ->
         next_phase(before, Phase.LOBBY)
         require_no_stop(session, found)
         require_first_session(session, found)
-    if before == Phase.PREPARATION:
-        # What lies here from before a backup was put back belongs to a round that is void.
-        stores.live.destroy(workshop_id)
-        stores.keys.destroy(workshop_id)
-    stores.keys.create(workshop_id)
-    stores.live.create(workshop_id)
     with stores.database.writing() as session:
         workshop = own_workshop(session, actor, workshop_id, for_update=True)
         # Two sessions of one team that are opened at once wait for each other here.
         organisations.load_round(session, workshop.round_id, for_update=True)
+        if before == Phase.PREPARATION and workshop.phase in UNDER_WAY:
+            # A colleague was quicker: people are coming in already.
+            return
         require_first_session(session, workshop)
         require_no_stop(session, workshop)
+        _make_live(stores, workshop)
         workshops.put_phase(session, workshop_id, next_phase(workshop.phase, Phase.LOBBY))
         workshops.put_opening(session, workshop_id, int(now.timestamp()))
-        if before == Phase.PREPARATION:
+        if workshop.phase == Phase.PREPARATION:
             # From here on its words stay as they are, whatever is added to the catalogue.
             workshops.put_edition(session, workshop_id, keep_content(session)[1])
             workshops.put_clock(session, workshop_id, int(now.timestamp()), is_paused=False)
         note_workshop(session, actor, Action.LOBBY_OPENED, workshop)
+
+
+def _make_live(stores: Stores, workshop: Workshop) -> None:
+    """Make key and live file, under the lock and before the phase: a crash leaves files that nobody uses."""
+    next_phase(workshop.phase, Phase.LOBBY)
+    if workshop.phase == Phase.PREPARATION:
+        # What lies here from before a backup was put back belongs to a round that is void.
+        stores.live.destroy(workshop.id)
+        stores.keys.destroy(workshop.id)
+    stores.keys.create(workshop.id)
+    stores.live.create(workshop.id)

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from catalog.facts import Sector
-from riskmodel.application.content import content_of_workshop
+from riskmodel.application.content import content_in, content_of_workshop
 from riskmodel.application.counting import room_threshold
 from riskmodel.application.ownership import own_workshop
 from riskmodel.application.prepare import MOST_OWN_FACTORS
@@ -19,10 +19,11 @@ from riskmodel.domain.errors import (
     NotFoundError,
     WrongPhaseError,
 )
+from riskmodel.domain.proposal import may_open
 from riskmodel.domain.pseudonym import mark_id
-from riskmodel.domain.recognition import come_out, factors_to_mark
+from riskmodel.domain.recognition import CameOut, come_out, factors_to_mark
 from riskmodel.domain.workshop import Phase, Workshop
-from riskmodel.storage import marks, organisation, seats, workshops
+from riskmodel.storage import marks, organisation, proposals, seats, workshops
 from riskmodel.storage.database import Session
 from riskmodel.storage.openings import load_opening, put_opening
 from riskmodel.storage.stores import Stores
@@ -32,14 +33,14 @@ from riskmodel.storage.stores import Stores
 class Recognised:
     """What came out of the marking, and nothing that could be counted.
 
-    `is_over` says whether marking is closed; before that nothing came out. `people` is how many phones are in
-    the room and `least` how many it takes before anything may come out. `added` is what is scored beside the
-    core as things stand.
+    `is_over` says whether marking is closed; before that nothing came out. `least` is how many phones it took
+    before anything might come out, and `has_enough` whether as many were there when marking closed. `added`
+    is what is scored beside the core as things stand.
     """
 
     is_over: bool
-    people: int
     least: int
+    has_enough: bool
     shown: tuple[str, ...]
     candidates: tuple[str, ...]
     added: tuple[str, ...]
@@ -95,9 +96,29 @@ def marking(stores: Stores, workshop_id: str, token: str | None) -> Iterator[tup
 def close_marking(stores: Stores, actor: Actor, workshop_id: str) -> None:
     """Close the marking for good; from here on the room sees what came out. Twice is harmless."""
     with stores.database.writing() as session:
-        own_workshop(session, actor, workshop_id, for_update=True).require_phase(Phase.RECOGNISE)
+        workshop = own_workshop(session, actor, workshop_id, for_update=True)
+        workshop.require_phase(Phase.RECOGNISE)
         with stores.live.writing(workshop_id) as live:
-            put_opening(live, "marks", "over")
+            end_marking(session, live, workshop)
+
+
+def end_marking(session: Session, live: Session, workshop: Workshop) -> None:
+    """Close open marking within transactions: keep what comes out, destroy the marks; twice is harmless.
+
+    What is missing goes too, unread, when fewer than three people wrote something.
+    """
+    if load_opening(live, "marks") != "open":
+        return
+    put_opening(live, "marks", "over")
+    least = room_threshold(workshop)
+    people, _ready = seats.count_seats(live)
+    order = [factor.id for factor in content_in(session, workshop.edition).factors]
+    # Counted now and never again: who joins later, or a manager who leaves, must not make anything come out.
+    candidates = come_out(marks.count_marks(live), people, order, least_people=least)
+    marks.put_came_out(live, CameOut(candidates, least, people >= least))
+    marks.remove_marks(live)
+    if not may_open(proposals.load_waiting_numbers(live, proposals.MISSING)):
+        proposals.remove_waiting(live, proposals.MISSING)
 
 
 def recognised(stores: Stores, actor: Actor, workshop_id: str) -> Recognised:
@@ -110,18 +131,15 @@ def recognised(stores: Stores, actor: Actor, workshop_id: str) -> Recognised:
 def recognised_in(stores: Stores, workshop: Workshop) -> Recognised:
     """Return what came out in a workshop that somebody was let in to."""
     workshop.require_phase(Phase.RECOGNISE)
-    order = [factor.id for factor in content_of_workshop(stores, workshop).factors]
-    least = room_threshold(workshop)
     with stores.live.reading(workshop.id) as live:
         is_over = load_opening(live, "marks") == "over"
-        people, _ready = seats.count_seats(live)
-        counted = marks.count_marks(live) if is_over else {}
+        found = marks.load_came_out(live) or CameOut((), room_threshold(workshop), has_enough=False)
     return Recognised(
         is_over=is_over,
-        people=people,
-        least=least,
+        least=found.least,
+        has_enough=found.has_enough,
         shown=to_mark(stores, workshop),
-        candidates=come_out(counted, people, order, least_people=least),
+        candidates=found.factor_ids,
         added=beside_core(workshop),
     )
 

@@ -2,6 +2,7 @@
 
 import secrets
 
+from riskmodel.application.found_factors import named_histograms
 from riskmodel.domain.access import Actor, Role, require_role
 from riskmodel.domain.atoms import SealedSession, atoms_of
 from riskmodel.domain.audit import Action
@@ -109,7 +110,7 @@ def _sealed(session: Session, round_id: str) -> tuple[Workshop, ...]:
 def _session(session: Session, workshop: Workshop) -> SealedSession:
     return SealedSession(
         team_id=workshop.unit_id,
-        histograms=histograms.load_histograms(session, workshop.id),
+        histograms=named_histograms(session, workshop.id),
         manager_present=workshop.manager_present,
         facilitator_ids=workshop.facilitator_ids,
     )

@@ -8,6 +8,7 @@ from threading import Lock
 
 from riskmodel.application.audit import note_workshop
 from riskmodel.application.counting import count_kept, room_threshold
+from riskmodel.application.found_factors import keep_found
 from riskmodel.application.ownership import own_workshop
 from riskmodel.domain.access import Actor
 from riskmodel.domain.audit import Action
@@ -113,6 +114,8 @@ def _keep_counts(
             if load_opening(live, "safety") is not None:
                 levels = load_safety_levels(live)
                 workshops.put_safety(session, workshop.id, safety_of(levels, room_threshold(workshop)))
+        keep_found(session, workshop)
+        workshops.put_clock(session, workshop.id, None, is_paused=False)
         workshops.put_phase(session, workshop.id, Phase.SEALED)
         note_workshop(session, actor, Action.WORKSHOP_SEALED, workshop)
 
@@ -134,6 +137,17 @@ def finish_sealing(stores: Stores) -> None:
                 if _is_half_sealed(stores, workshop_id):
                     seal(stores, workshop_id)
     forget_leftovers(stores.live.folder.parent)
+
+
+def destroy_unheld(stores: Stores) -> None:
+    """Destroy what lies there of sessions in preparation: nobody is in them, so a crash left it.
+
+    At a start only: opening a lobby makes the files before the phase says so.
+    """
+    for workshop_id in sorted({*stores.live.workshop_ids(), *stores.keys.workshop_ids()}):
+        with _others_go_on(workshop_id), stores.database.reading() as session:
+            if workshops.load_phase(session, workshop_id) == Phase.PREPARATION:
+                _destroy(stores, workshop_id)
 
 
 def seal_overdue(stores: Stores, now: datetime) -> int:

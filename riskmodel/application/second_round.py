@@ -16,7 +16,6 @@ from riskmodel.domain.errors import (
     MovedMeanwhileError,
     NotAllowedError,
     NotInFirstRoundError,
-    SecondRoundOverError,
     TooFewAnswersError,
     WrongPhaseError,
 )
@@ -26,8 +25,8 @@ from riskmodel.domain.room_result import RoomKind
 from riskmodel.domain.rounds import room_stop_reason
 from riskmodel.domain.stability import StopReason
 from riskmodel.domain.workshop import Phase, Workshop
-from riskmodel.storage import ballots, seats
-from riskmodel.storage.openings import load_opening, load_second_factors, put_opening, put_second_factors
+from riskmodel.storage import ballots
+from riskmodel.storage.openings import load_opening, load_second_factors
 from riskmodel.storage.stores import Stores
 
 
@@ -52,18 +51,8 @@ def open_second_round(
         raise MovedMeanwhileError(before.phase)
     before.require_phase(Phase.REVEAL)
     _require_results(stores, before, factor_ids)
-    with stores.database.writing() as session:
-        # Under the lock of `move`: the factors do not change under people who score.
-        own_workshop(session, actor, workshop_id, for_update=True).require_phase(Phase.REVEAL)
-        with stores.live.writing(workshop_id) as live:
-            if load_opening(live, "second") == "over":
-                raise SecondRoundOverError
-            if (gate := seats.load_gate(live)) != "closed":
-                raise WrongPhaseError(Phase.SEALED if gate == "sealed" else Phase.SCORING)
-            put_second_factors(live, sorted(factor_ids))
-            put_opening(live, "second", "open")
-    # A crash before this leaves a second round that no phone shows; pressing the button again finishes it.
-    move(stores, actor, workshop_id, Phase.SECOND_ROUND, seen=Phase.REVEAL, now=now)
+    # In one transaction: a colleague who goes on meanwhile would end a round that nobody held.
+    move(stores, actor, workshop_id, Phase.SECOND_ROUND, seen=Phase.REVEAL, now=now, again=factor_ids)
 
 
 def store_revision(

@@ -1,15 +1,16 @@
 """The safety of the session itself: asked on phones, counted at sealing, looked into before words leave."""
 
-from riskmodel.application.audit import note_workshop
+from riskmodel.application.found_factors import keep_found
 from riskmodel.application.ownership import own_workshop
 from riskmodel.application.take_part import require_seat, seated
 from riskmodel.domain.access import Actor, Role, require_role
 from riskmodel.domain.audit import Action
 from riskmodel.domain.errors import MissingValueError, NotFoundError, WrongPhaseError
 from riskmodel.domain.pseudonym import safety_id
-from riskmodel.domain.session_safety import LEVELS, holds_back
+from riskmodel.domain.session_safety import LEVELS, Safety, holds_back
 from riskmodel.domain.workshop import Phase, Workshop
 from riskmodel.storage import safety_answers, workshops
+from riskmodel.storage.audit import note
 from riskmodel.storage.database import Session
 from riskmodel.storage.openings import load_opening
 from riskmodel.storage.stores import Stores
@@ -51,9 +52,7 @@ def held_back(stores: Stores, actor: Actor) -> tuple[Workshop, ...]:
         return tuple(
             workshop
             for workshop in workshops.load_workshops(session)
-            if workshop.phase == Phase.SEALED
-            and workshops.is_agreed(session, workshop.id)
-            and _holds_back(session, workshop.id)
+            if workshop.phase == Phase.SEALED and _holds_back(session, workshop.id)
         )
 
 
@@ -66,11 +65,13 @@ def look_into(stores: Stores, actor: Actor, workshop_id: str) -> None:
     with stores.database.writing() as session:
         workshop = workshops.load_workshop(session, workshop_id, for_update=True)
         safety, is_seen = workshops.load_safety(session, workshop_id)
-        if safety is None or workshop.phase != Phase.SEALED:
+        if safety is not Safety.LOW or workshop.phase != Phase.SEALED:
             raise NotFoundError
         if not is_seen:
             workshops.put_safety_seen(session, workshop_id)
-            note_workshop(session, actor, Action.SAFETY_LOOKED_INTO, workshop)
+            keep_found(session, workshop)
+            # Without the team: the trail must not tell which session was not safe.
+            note(session, actor, Action.SAFETY_LOOKED_INTO)
 
 
 def _holds_back(session: Session, workshop_id: str) -> bool:

@@ -187,7 +187,8 @@ def promised_day(stores: Stores, workshop_id: str) -> date | None:
     """Return the day on which the team hears what happens; what does not exist has none."""
     try:
         with stores.database.reading() as session:
-            return workshops.load_workshop(session, workshop_id).feedback_on
+            workshop = workshops.load_workshop(session, workshop_id)
+            return workshop.feedback_on if workshop.phase == Phase.SEALED else None
     except NotFoundError:
         return None
 

@@ -7,7 +7,7 @@ from riskmodel.application.counting import room_threshold
 from riskmodel.application.ownership import own_workshop
 from riskmodel.application.take_part import require_seat, seated
 from riskmodel.domain.access import Actor
-from riskmodel.domain.errors import NotAllowedError, WrongPhaseError
+from riskmodel.domain.errors import NotAllowedError, VoteOverError, WrongPhaseError
 from riskmodel.domain.pseudonym import vote_id
 from riskmodel.domain.room_statement import AgreedMeasure
 from riskmodel.domain.vote import POINTS_EACH, VoteOutcome, require_points, support_of
@@ -80,8 +80,12 @@ def begin_vote(session: Session, live: Session, workshop: Workshop) -> None:
     """Let everybody vote anew: what was voted before is destroyed, and what it said is forgotten.
 
     Two results that differ by what one person changed would tell that vote. Does nothing to an open vote.
+    Raises `VoteOverError` when support was counted and no measure was added or reworded since.
     """
-    if load_opening(live, "votes") != "open":
+    state, measures = load_opening(live, "votes"), _measures(session, workshop.id)
+    if state == "over" and measures and all(one.support for one in measures):
+        raise VoteOverError
+    if state != "open":
         votes.remove_votes(live)
         room_statements.put_support(session, workshop.id, {})
 

@@ -196,6 +196,10 @@ class SecondRoundOverError(RiskModelError):
     """There is one second round; once its result was seen, nobody scores again."""
 
 
+class VoteOverError(RiskModelError):
+    """Over the same words a room votes once: two results that differ by one vote would tell that vote."""
+
+
 class NotInFirstRoundError(RiskModelError):
     """Who gave no answer to a factor in the first round has none to revise."""
 

@@ -60,15 +60,19 @@ def number_of(item_id: str) -> int:
     return int(item_id.rpartition("-")[2])
 
 
-def next_id(kind: OwnKind, items: Iterable[OwnItem]) -> str:
-    """Return the id after the last one given, retired items included: no id is given twice."""
-    number = next_number(kind, items)
+def next_id(kind: OwnKind, items: Iterable[OwnItem], last_found: int = 0) -> str:
+    """Return the id after the last one given, retired items included: no id is given twice.
+
+    `last_found` is the highest number of a factor that a room found, which may be nobody else's yet.
+    """
+    number = next_number(kind, items, last_found)
     return own_factor_id(number) if kind == OwnKind.FACTOR else own_measure_id(number)
 
 
-def next_number(kind: OwnKind, items: Iterable[OwnItem]) -> int:
-    """Return the number after the last one given."""
-    return max((number_of(item.id) for item in items if item.kind == kind), default=0) + 1
+def next_number(kind: OwnKind, items: Iterable[OwnItem], last_found: int = 0) -> int:
+    """Return the number after the last one given; `last_found` as in `next_id`."""
+    given = [number_of(item.id) for item in items if item.kind == kind]
+    return max([*given, last_found if kind == OwnKind.FACTOR else 0]) + 1
 
 
 def renumbered(own: OwnItem, item_id: str) -> OwnItem:

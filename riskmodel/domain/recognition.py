@@ -1,6 +1,7 @@
 """Recognising: what a room marks beside the core, and which factors come out of it."""
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
 from catalog.facts import Sector
 from catalog.model import Catalogue, Factor
@@ -10,6 +11,15 @@ MOST_SHOWN = 12
 MOST_CANDIDATES = 3
 # What one person marked alone would, once proposed, be known to come from somebody.
 LEAST_MARKS = 2
+
+
+@dataclass(frozen=True)
+class CameOut:
+    """What came out when marking closed, of how many phones at least, and whether there were that many."""
+
+    factor_ids: tuple[str, ...]
+    least: int
+    has_enough: bool
 
 
 def factors_to_mark(

@@ -116,6 +116,11 @@ def _plain(error: errors.RiskModelError, words: NullTranslations) -> str:
         errors.SecondRoundOverError: _(
             "The second round is over: its result has been seen, so nobody scores again. Nothing was changed."
         ),
+        errors.VoteOverError: _(
+            "The room voted on these measures, and their support stands. A second vote on the same words "
+            "could show what one person changed. Go on to reading back, or first add or reword a measure. "
+            "Nothing was changed."
+        ),
         errors.NotInFirstRoundError: _(
             "Only who answered a factor in the first round can change that answer. Nothing was changed."
         ),

@@ -29,10 +29,12 @@ def leads_something(session: Session, account_id: str) -> bool:
     """Say whether somebody leads a session that people are in, or led one whose team's counts still wait.
 
     The ledger must know who saw which team until that team is in a row or its counts are gone. A session of
-    which slips were typed in stays in the way of a second one as long as its round is open.
+    which slips were typed in, or that was stopped, stays in the way of a second one while its round is open.
     """
     open_rounds = select(RoundRow.id).where(RoundRow.state == RoundState.OPEN)
-    typed = col(WorkshopRow.has_typed_slips) & col(WorkshopRow.round_id).in_(open_rounds)
+    # A stopped one too: its room may have seen a result.
+    is_known = col(WorkshopRow.has_typed_slips) | col(WorkshopRow.stop_reason).is_not(None)
+    known = is_known & col(WorkshopRow.round_id).in_(open_rounds)
     other = aliased(WorkshopRow)
     waiting = (
         select(HistogramRow.workshop_id)
@@ -46,7 +48,7 @@ def leads_something(session: Session, account_id: str) -> bool:
         .where(
             WorkshopFacilitatorRow.account_id == account_id,
             ~col(WorkshopRow.is_rehearsal),
-            or_(waiting, typed, col(WorkshopRow.phase).not_in((*_OVER, *_NEVER_HELD))),
+            or_(waiting, known, col(WorkshopRow.phase).not_in((*_OVER, *_NEVER_HELD))),
         )
     )
     return session.exec(query.limit(1)).first() is not None
@@ -61,7 +63,11 @@ def load_own_plans(session: Session, account_id: str) -> tuple[str, ...]:
     query = select(WorkshopRow.id).where(
         col(WorkshopRow.id).in_(mine),
         col(WorkshopRow.id).not_in(of_others),
-        (col(WorkshopRow.phase).in_(_NEVER_HELD) & ~col(WorkshopRow.has_typed_slips))
+        (
+            col(WorkshopRow.phase).in_(_NEVER_HELD)
+            & ~col(WorkshopRow.has_typed_slips)
+            & col(WorkshopRow.stop_reason).is_(None)
+        )
         | col(WorkshopRow.is_rehearsal),
     )
     return tuple(session.exec(query.order_by(WorkshopRow.id)))

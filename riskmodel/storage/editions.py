@@ -1,6 +1,7 @@
 """The content that rounds and workshops were held with, kept whole: later changes leave them alone."""
 
 import hashlib
+import re
 from contextlib import suppress
 from functools import lru_cache
 
@@ -8,7 +9,10 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
 from catalog.model import Catalogue
+from catalog.own import OWN
 from riskmodel.storage.tables import EditionRow
+
+_OWN_FACTOR = re.compile(rf'"id":"{OWN}-(\d+)"')
 
 
 def keep_edition(session: Session, catalogue: Catalogue) -> str:
@@ -30,6 +34,15 @@ def load_edition(session: Session, name: str) -> Catalogue | None:
     """Return the content that was kept under a name."""
     row = session.get(EditionRow, name)
     return None if row is None else _read(row.content)
+
+
+def load_last_own_number(session: Session) -> int:
+    """Return the highest number of an own factor in any kept content, 0 without one."""
+    query = select(EditionRow.content).where(
+        col(EditionRow.content).contains(f'"id":"{OWN}-', autoescape=True)
+    )
+    numbers = [int(number) for content in session.exec(query) for number in _OWN_FACTOR.findall(content)]
+    return max(numbers, default=0)
 
 
 @lru_cache(maxsize=8)

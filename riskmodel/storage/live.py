@@ -116,6 +116,16 @@ marks = Table(
     Column("factor_id", Text, nullable=False),
     sqlite_with_rowid=False,
 )
+# What came out when marking closed, counted once: whoever joins or leaves afterwards changes nothing in it.
+recognised = Table(
+    "recognised",
+    live_metadata,
+    Column("id", Integer, CheckConstraint("id = 1"), primary_key=True),
+    Column("factor_ids", Text, nullable=False),
+    Column("least", Integer, nullable=False),
+    Column("has_enough", Integer, CheckConstraint("has_enough IN (0, 1)"), nullable=False),
+    sqlite_with_rowid=False,
+)
 # Factors that people miss, until a batch is opened; the same two tables as for proposals.
 missing_factors = Table(
     "missing_factor",
@@ -158,6 +168,8 @@ class LiveFiles:
         self.folder = folder
         self._open: dict[str, Database] = {}
         self._closing: set[str] = set()
+        self.remembered: dict[str, object] = {}
+        """What somebody read of a file a moment ago; it goes with the file."""
         self._lock = Lock()
 
     def path(self, workshop_id: str) -> Path:
@@ -203,6 +215,7 @@ class LiveFiles:
             # a destroyed file readable for as long as the process lives.
             self._closing.add(workshop_id)
             database = self._open.pop(workshop_id, None)
+            self.remembered.pop(workshop_id, None)
         if database is not None:
             database.close_when_idle()
         self.path(workshop_id).unlink(missing_ok=True)

@@ -45,6 +45,11 @@ def remove_proposal(session: Session, box: Box, proposal: bytes) -> None:
     session.connection().execute(delete(waiting).where(waiting.c.id == proposal, waiting.c.body != ""))
 
 
+def remove_waiting(session: Session, box: Box) -> None:
+    """Destroy all texts that wait, unread."""
+    session.connection().execute(delete(box.waiting))
+
+
 def load_waiting_numbers(session: Session, box: Box) -> tuple[int, ...]:
     """Return the numbers of the texts that wait, and nothing of what they say."""
     waiting = box.waiting

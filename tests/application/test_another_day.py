@@ -1,5 +1,6 @@
 """Going on another day: put off before scoring, and after it a new session with the draft of the first."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ from riskmodel.application import (
     postpone,
     preparation,
     prepare,
+    seal,
     take_part,
 )
 from riskmodel.domain.access import Role
@@ -30,9 +32,10 @@ from riskmodel.domain.workshop import Phase
 from riskmodel.storage import seats
 from riskmodel.storage.stores import Stores
 from tests.builders import NOW, Room, a_person, a_room, a_round
-from tests.faults.steps import at_function
+from tests.faults.steps import Held, at_function
 
 LATER = date(2026, 12, 3)
+PATIENCE = 30.0
 
 
 @pytest.fixture
@@ -182,3 +185,77 @@ def test_after_a_crash_pressing_again_finishes_it_and_makes_no_second_one(room: 
     mine = facilitate.my_workshops(room.stores, room.leader)
     assert sorted(one.id for one in mine) == sorted([room.workshop_id, made])
     assert len(agree.room_statement(room.stores, room.leader, made).measures) == 1
+
+
+def agreed(room: Room) -> str:
+    """Let a room agree on what it wrote, and return a round in which it may go on."""
+    with_draft(room, 7)
+    room.go_to_measures()
+    agree.read_back(room.stores, room.leader, room.workshop_id)
+    agree.agree(room.stores, room.leader, room.workshop_id)
+    return a_round(room.stores, room.leader, name="Voorjaar 2027")
+
+
+def stands_in(room: Room, made: str) -> tuple[bool, int]:
+    """Say whether the words left with the first session, and how many measures the new one has of it."""
+    measures = agree.room_statement(room.stores, room.leader, made).measures
+    return agree.is_agreed(room.stores, room.leader, room.workshop_id), len(measures)
+
+
+def test_once_it_is_known_what_goes_along_nobody_objects_any_more(room: Room) -> None:
+    following = agreed(room)
+    made: list[str] = []
+
+    def object_late() -> None:
+        with pytest.raises(WrongPhaseError):
+            room.object_to_statement(0)
+
+    at_function("seal_workshop", lambda: made.append(go_on(room, following)), object_late)
+    assert stands_in(room, made[0]) == (True, 0)
+
+
+def test_an_objection_at_the_last_moment_takes_the_words_along(room: Room) -> None:
+    following = agreed(room)
+    made: list[str] = []
+    at_function(
+        "_create_following",
+        lambda: made.append(go_on(room, following)),
+        lambda: room.object_to_statement(0),
+    )
+    assert stands_in(room, made[0]) == (False, 1)
+
+
+def test_after_a_crash_nothing_is_agreed_or_moved_by_hand_any_more(room: Room) -> None:
+    following = agreed(room)
+    room.object_to_statement(0)
+
+    def die() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        at_function("seal_workshop", lambda: go_on(room, following), die)
+    for by_hand in (agree.agree, agree.reword):
+        with pytest.raises(WrongPhaseError):
+            by_hand(room.stores, room.leader, room.workshop_id)
+    seal.finish_sealing(room.stores)
+    assert room.workshop.phase is Phase.SEALED
+    [made] = {one.id for one in facilitate.my_workshops(room.stores, room.leader)} - {room.workshop_id}
+    assert stands_in(room, made) == (False, 1)
+
+
+def test_agreeing_and_going_on_at_once_wait_for_each_other(room: Room) -> None:
+    following = agreed(room)
+    agree.reword(room.stores, room.leader, room.workshop_id)
+    agree.read_back(room.stores, room.leader, room.workshop_id)
+    agreeing, going = Held("count_seats"), Held("seal_workshop")
+    made: list[str] = []
+    with ThreadPoolExecutor(2) as threads:
+        agrees = threads.submit(agreeing.run, lambda: agree.agree(room.stores, room.leader, room.workshop_id))
+        assert agreeing.reached.wait(PATIENCE)
+        goes = threads.submit(going.run, lambda: made.append(go_on(room, following)))
+        going.reached.wait(0.5)
+        agreeing.go_on.set()
+        agrees.result(PATIENCE)
+        going.go_on.set()
+        goes.result(PATIENCE)
+    assert stands_in(room, made[0]) == (True, 0)

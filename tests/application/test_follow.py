@@ -101,7 +101,7 @@ def test_what_is_shown_has_no_place_for_a_score() -> None:
         kind.__name__: [field.name for field in fields(kind)] for kind in (FollowedTeam, FollowedStatement)
     } == {
         "FollowedTeam": ["unit_id", "name", "statements"],
-        "FollowedStatement": ["workshop_id", "held_on", "edition", "factors", "measures"],
+        "FollowedStatement": ["workshop_id", "held_on", "edition", "factors", "measures", "feedback_on"],
     }
 
 

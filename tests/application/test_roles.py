@@ -294,6 +294,7 @@ WITHOUT_ACTOR: dict[str, str] = {
     "recognise.to_mark": INSIDE,
     "rehearse.remove_old_rehearsals": ITSELF,
     "retain.apply_retention": ITSELF,
+    "seal.destroy_unheld": ITSELF,
     "seal.finish_sealing": ITSELF,
     "seal.seal_overdue": ITSELF,
     "second_round.second_factors_of": INSIDE,

@@ -26,6 +26,7 @@ from riskmodel.storage.histograms import load_histograms
 from riskmodel.storage.openings import load_opening, put_opening, put_second_factors
 from riskmodel.storage.stores import Stores
 from tests.builders import NOW, Pair, Room, a_person, a_room, a_round
+from tests.faults.steps import at_function
 
 DIVIDED: Sequence[Pair] = [(5, 4), (5, 5), (4, 5), (1, 1), (1, 2), (2, 1)]
 ALIKE: Sequence[Pair] = [(3, 3)] * 6
@@ -252,6 +253,22 @@ def test_two_who_open_it_at_once_open_one(room: Room) -> None:
     with pytest.raises(MovedMeanwhileError):
         open_(room, 1)
     assert second_round.second_factor_ids(room.stores, room.leader, room.workshop_id) == (factor(room),)
+
+
+def test_a_colleague_who_goes_on_meanwhile_leaves_the_second_round_to_be_held(room: Room) -> None:
+    # Between looking at the results and the lock: the last moment at which a colleague can move it.
+    for moment in ("_require_results", "move"):
+        with pytest.raises(MovedMeanwhileError):
+            at_function(moment, lambda: open_(room, 0), lambda: go_on(room))
+        assert (opening(room), room.workshop.phase) == (None, Phase.MEASURES)
+        close(room)
+    open_(room, 0)
+    assert (opening(room), room.workshop.phase) == ("open", Phase.SECOND_ROUND)
+
+
+def go_on(room: Room) -> None:
+    if room.workshop.phase is Phase.REVEAL:
+        room.go_to_measures()
 
 
 def test_not_knowing_is_an_answer_too(room: Room) -> None:

@@ -7,7 +7,9 @@ import pytest
 from riskmodel.application import agree, complete, follow, move, report, session_safety
 from riskmodel.application.manage import put_managed_units
 from riskmodel.domain.access import Actor, Role
+from riskmodel.domain.audit import Action
 from riskmodel.domain.errors import (
+    ChangedMeanwhileError,
     MissingValueError,
     NotAllowedError,
     NotCompleteError,
@@ -17,6 +19,7 @@ from riskmodel.domain.errors import (
 from riskmodel.domain.room_statement import Influence
 from riskmodel.domain.session_safety import Safety
 from riskmodel.domain.workshop import Phase
+from riskmodel.storage.audit import load_events
 from riskmodel.storage.stores import Stores
 from riskmodel.storage.workshops import load_safety
 from tests.builders import TODAY, Room, a_person, a_room, a_round
@@ -163,3 +166,42 @@ def test_a_session_that_was_not_safe_is_not_completed_before_somebody_looked(
     assert (owed.waits_for_look, owed.is_feedback_due, owed.may_complete) == (True, True, False)
     with pytest.raises(MissingValueError):
         complete.put_feedback(room.stores, room.leader, room.workshop_id, TODAY - timedelta(days=1))
+
+
+def test_a_session_that_was_not_safe_is_looked_into_also_when_nothing_was_agreed(
+    room: Room, officer: Actor
+) -> None:
+    answer(room, 1, 1, 1, 1, 1)
+    move.go_to(room.stores, room.leader, room.workshop_id, Phase.MEASURES)
+    room.seal()
+    assert [one.id for one in session_safety.held_back(room.stores, officer)] == [room.workshop_id]
+
+
+def test_the_trail_does_not_tell_which_session_was_not_safe(room: Room, officer: Actor) -> None:
+    answer(room, 1, 1, 1, 1, 1)
+    room.seal()
+    session_safety.look_into(room.stores, officer, room.workshop_id)
+    with room.stores.database.reading() as session:
+        lines = [event for event in load_events(session, 50) if event.action is Action.SAFETY_LOOKED_INTO]
+    assert [event.about for event in lines] == [""]
+
+
+def test_after_a_session_that_was_fine_there_is_nothing_to_look_into(room: Room, officer: Actor) -> None:
+    answer(room, 5, 5, 5, 5, 5)
+    room.seal()
+    with pytest.raises(NotFoundError):
+        session_safety.look_into(room.stores, officer, room.workshop_id)
+
+
+def test_once_completed_the_plan_is_kept_up_elsewhere(room: Room) -> None:
+    stores, leader, workshop_id = room.stores, room.leader, room.workshop_id
+    move.go_to(stores, leader, workshop_id, Phase.MEASURES)
+    room.seal()
+    complete.put_feedback(stores, leader, workshop_id, TODAY)
+    complete.complete(stores, leader, workshop_id, TODAY)
+    ((measure, version),) = complete.open_measures(stores, leader, workshop_id)
+    with pytest.raises(ChangedMeanwhileError):
+        complete.arrange_measure(
+            stores, leader, workshop_id, measure.id,
+            owner="iemand", due_on=TODAY, version=version, today=TODAY,
+        )  # fmt: skip

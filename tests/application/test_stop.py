@@ -8,12 +8,14 @@ import pytest
 import riskmodel
 from riskmodel.application import agree, hold_again, prepare, seal, stop, take_part
 from riskmodel.application.audit import audit_trail
+from riskmodel.application.delete import delete_account
 from riskmodel.domain.access import Role
 from riskmodel.domain.audit import Action
 from riskmodel.domain.errors import (
     MovedMeanwhileError,
     ResultSeenError,
     SlipsKnownError,
+    StillNeededError,
     TeamHasSessionError,
     WrongPhaseError,
 )
@@ -142,3 +144,28 @@ def test_typed_slips_keep_a_stopped_session_from_being_held_again(room: Room) ->
     stop_it(room)
     with pytest.raises(SlipsKnownError):
         hold_again.hold_again(room.stores, room.leader, room.workshop_id)
+
+
+def test_what_a_stop_could_not_remove_goes_before_the_session_is_held_again(room: Room) -> None:
+    stop_it(room)
+    # As after an error while the file was held open by somebody.
+    room.stores.live.create(room.workshop_id)
+    room.stores.keys.create(room.workshop_id)
+    hold_again.hold_again(room.stores, room.leader, room.workshop_id)
+    assert left_of(room) == []
+
+
+def test_a_start_destroys_what_lies_there_of_a_session_in_preparation(room: Room) -> None:
+    stop_it(room)
+    hold_again.hold_again(room.stores, room.leader, room.workshop_id)
+    room.stores.live.create(room.workshop_id)
+    room.stores.keys.create(room.workshop_id)
+    seal.destroy_unheld(room.stores)
+    assert left_of(room) == []
+
+
+def test_whoever_led_a_session_that_was_stopped_is_known_while_its_round_is_open(room: Room) -> None:
+    administrator = a_person(room.stores, Role.ADMINISTRATOR)
+    stop_it(room)
+    with pytest.raises(StillNeededError):
+        delete_account(room.stores, administrator, room.leader.account_id)

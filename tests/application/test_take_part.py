@@ -213,4 +213,4 @@ def test_the_live_file_has_no_time_and_no_origin(room: Room) -> None:
         schema = " ".join(row[0] for row in tables)
     connection.close()
     assert re.findall(r"(?i)time|date|_at\b|_on\b|addr|agent|autoincrement", schema) == []
-    assert schema.upper().count("WITHOUT ROWID") == schema.upper().count("CREATE TABLE") == 16
+    assert schema.upper().count("WITHOUT ROWID") == schema.upper().count("CREATE TABLE") == 17

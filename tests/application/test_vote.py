@@ -9,6 +9,7 @@ from riskmodel.domain.errors import (
     NotFoundError,
     RiskModelError,
     TooManyPointsError,
+    VoteOverError,
     WrongPhaseError,
 )
 from riskmodel.domain.room_statement import AgreedMeasure, Influence, Support
@@ -156,12 +157,58 @@ def test_voting_anew_begins_with_nothing_of_the_first_time(room: Room) -> None:
         give(room, person, 3)
     go(room, Phase.MEASURES)
     assert support(room)[0] is MUCH
+    change(room, "d")
     go(room, Phase.VOTE)
-    assert (support(room), own(room, 0)) == ([None] * 3, (0, 0, 0))
+    assert (support(room), own(room, 0)) == ([None] * 4, (0, 0, 0, 0))
     # Only one of the six votes: what the first vote said must not come back with one person changed.
     give(room, 0, 0, 3)
     go(room, Phase.READ_BACK)
-    assert (support(room), outcome(room)) == ([None] * 3, VoteOutcome.TOO_FEW)
+    assert (support(room), outcome(room)) == ([None] * 4, VoteOutcome.TOO_FEW)
+
+
+def change(room: Room, how: str) -> None:
+    """Add a measure with these words, reword the first one, or leave one out."""
+    stores, leader, workshop_id = room.stores, room.leader, room.workshop_id
+    draft = agree.MeasureDraft(how, None, "teamleider", None, Influence.TEAM)
+    if how == "reworded":
+        agree.change_measure(stores, leader, workshop_id, ids(room)[0], draft, 1)
+    elif how == "left out":
+        agree.leave_measure_out(stores, leader, workshop_id, ids(room)[0])
+    else:
+        agree.add_measure(stores, leader, workshop_id, draft)
+
+
+@pytest.mark.parametrize("how", ["", "left out"])
+def test_over_the_same_words_nobody_votes_again(room: Room, how: str) -> None:
+    for person in range(6):
+        give(room, person, 2, 1)
+    go(room, Phase.MEASURES)
+    if how:
+        change(room, how)
+    stands = support(room)
+    with pytest.raises(VoteOverError):
+        go(room, Phase.VOTE)
+    assert (support(room), outcome(room)) == (stands, VoteOutcome.COUNTED)
+    assert room.workshop.phase is Phase.MEASURES
+    # The way on leads past the vote, without a reason: it was held.
+    go(room, Phase.READ_BACK)
+
+
+@pytest.mark.parametrize("how", ["reworded", "added"])
+def test_over_other_words_everybody_votes_anew(room: Room, how: str) -> None:
+    for person in range(6):
+        give(room, person, 2, 1)
+    go(room, Phase.MEASURES)
+    change(room, how)
+    go(room, Phase.VOTE)
+    assert (set(support(room)), outcome(room)) == ({None}, VoteOutcome.OPEN)
+
+
+def test_where_too_few_voted_people_may_vote_again(room: Room) -> None:
+    give(room, 0, 3)
+    go(room, Phase.MEASURES)
+    go(room, Phase.VOTE)
+    assert outcome(room) is VoteOutcome.OPEN
 
 
 def test_two_who_open_the_vote_at_once_wipe_nothing(room: Room) -> None:

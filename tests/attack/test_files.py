@@ -58,10 +58,14 @@ def test_the_gate_knows_every_screen_with_files() -> None:
         if "st.download_button" in path.read_text() or "st.file_uploader" in path.read_text()
     ]
     assert found == [
+        "pages/components/annex_buttons.py",
         "pages/components/own_download.py",
         "pages/components/own_sheet.py",
         "pages/components/picture_files.py",
+        "pages/components/plan_sheet.py",
         "pages/components/report_buttons.py",
         "pages/components/report_template.py",
+        "pages/components/rie/upload.py",
         "pages/components/workbook_button.py",
+        "pages/prevention/action_plan.py",
     ]

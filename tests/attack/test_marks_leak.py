@@ -5,13 +5,13 @@ from itertools import product
 from secrets import token_bytes
 
 import pytest
-from sqlalchemy import func
 
 from riskmodel.application import move, recognise
 from riskmodel.domain.access import Role
 from riskmodel.domain.recognition import come_out
 from riskmodel.domain.workshop import Phase
-from riskmodel.storage.live import marks
+from riskmodel.storage.live import marks, recognised
+from riskmodel.storage.openings import put_opening
 from riskmodel.storage.stores import Stores
 from tests.attack.test_live_leakage import ROOM, differences, seen_on_pages
 from tests.builders import Room, a_person, a_room, a_round
@@ -60,10 +60,14 @@ def test_afterwards_no_page_tells_who_marked_or_how_many(room: Room) -> None:
     recognise.close_marking(room.stores, room.leader, room.workshop_id)
     before = seen_on_pages(room, everybody, ROOM)
     with room.stores.live.writing(room.workshop_id) as live:
-        # Past every rule: others marked, and more of them, and the same factors come out.
-        live.connection().execute(marks.update().values(id=func.randomblob(16)))
+        # Past every rule: marking opens anew, others mark, and more of them, and the same factors come out.
+        live.connection().execute(recognised.delete())
+        put_opening(live, "marks", "open")
         rows = [{"id": token_bytes(16), "factor_id": one} for one in everything(room)]
         live.connection().execute(marks.insert(), rows)
+    for person in range(6):
+        mark(room, person, everything(room))
+    recognise.close_marking(room.stores, room.leader, room.workshop_id)
     assert differences(before, seen_on_pages(room, everybody, ROOM)) == []
 
 

@@ -29,9 +29,20 @@ AGENT, FORWARDED = "Merktelefoon/9", "203.0.113.77"
 OF_ACCOUNTS = ("account", "login", "account_link", "audit_event", "identity", "notice", "known_browser")
 OF_PLANNING = (
     "agreed_measure.due_on",
+    "imported_action.due_on",
+    "imported_action.start_on",
+    "imported_plan.imported_on",
+    "measure_change.changed_on",
+    "measure_note.written_on",
     "measurement_round.ends_on",
     "measurement_round.starts_on",
+    "plan_event.held_on",
+    "report_template.put_on",
+    "workshop.clock_at",
+    "workshop.completed_on",
+    "workshop.feedback_on",
     "workshop.held_on",
+    "workshop.is_safety_seen",
     "workshop.opened_at",
 )
 
@@ -160,7 +171,7 @@ def test_no_file_holds_a_secret(lived_in: Evening) -> None:
 
 
 def test_no_row_tells_when_a_participant_did_anything(lived_in: Evening) -> None:
-    """The only moments in the database are those of accounts, and when the door opened."""
+    """The only moments in the database are those of accounts, of plans, and of what a facilitator did."""
     (file,) = lived_in.house.server.folder.glob("data/*.sqlite")
     with sqlite3.connect(file) as database:
         tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]

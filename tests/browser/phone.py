@@ -1,6 +1,6 @@
 """A participant with a phone: a browser context of its own, 375 pixels wide."""
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Error, Page, expect
 
 from tests.browser.desk import PATIENCE
 from tests.browser.server import Server
@@ -66,7 +66,7 @@ class Phone:
 
     def be_ready(self) -> None:
         """Say to be ready."""
-        self.page.goto(self.place)
+        self.go(self.place)
         ready = "Ik ben klaar" if self.language == "nl" else "I am ready"
         self.page.get_by_role("button", name=ready).click()
 
@@ -77,4 +77,14 @@ class Phone:
 
     def come_back(self) -> None:
         """Open the session again, as after a locked phone."""
-        self.page.goto(self.place)
+        self.go(self.place)
+
+    def go(self, address: str) -> None:
+        """Open a page; when the phone is on its way somewhere by itself just then, open it after that."""
+        try:
+            self.page.goto(address)
+        except Error as error:
+            if "interrupted by another navigation" not in error.message:
+                raise
+            self.page.wait_for_load_state()
+            self.page.goto(address)

@@ -40,6 +40,12 @@ def test_a_number_is_given_once(kind: OwnKind, items: tuple[OwnItem, ...], expec
     assert next_id(kind, items) == expected
 
 
+def test_a_number_that_a_room_took_is_nobody_elses() -> None:
+    assert next_id(OwnKind.FACTOR, [FACTOR], 4) == "EIG-05"
+    assert next_id(OwnKind.FACTOR, [FACTOR], 1) == "EIG-02"
+    assert next_id(OwnKind.MEASURE, [], 4) == "EIG-M-01"
+
+
 @pytest.mark.parametrize(
     ("texts", "translated"),
     [

@@ -120,6 +120,7 @@ def agree_and_seal(desk: Desk, phones: list[Phone]) -> None:
     desk.fill("measure:own:owner", "teamleider")
     desk.press("Bewaar deze maatregel")
     desk.see("De maatregel is bewaard.")
+    desk.settle()
     desk.page.get_by_text("Wat de catalogus voorstelt", exact=True).click()
     desk.see("Waarom deze? Raakt:")
     desk.press("Voorlezen")

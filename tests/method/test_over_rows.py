@@ -149,6 +149,7 @@ OVER_ROWS = sorted(
         "pages/components/picture*.py",
         "pages/components/risk_matrix*.py",
         "pages/components/stacking_*.py",
+        "riskmodel/exchange/pictures/*.py",
         "pages/components/top_risk_list.py",
     )
     for path in ROOT.glob(pattern)

@@ -106,10 +106,10 @@ def test_scoring_again_from_choosing_to_why_it_stops(room: Room) -> None:
     first = scored(room).workshop.factor_ids[0]
     app = opened(room)
     # A factor without a result is not on offer.
-    assert app.multiselect(key="again:factors").options == [name(first)]
+    assert app.multiselect(key="again:factors:").options == [name(first)]
     app = press(app, "Laat de groep opnieuw scoren")
     assert "Kies eerst welke factoren je opnieuw scoort: minstens één. Er is niets veranderd." in told(app)
-    app.multiselect(key="again:factors").set_value([first])
+    app.multiselect(key="again:factors:").set_value([first])
     app = press(app, "Laat de groep opnieuw scoren")
     assert room.workshop.phase is Phase.SECOND_ROUND
     assert f"<li>{name(first)}</li>" in html(app)

@@ -81,7 +81,10 @@ def test_the_agreements_are_shown_as_they_are_and_no_figure(
         "teamleider · 01-03-2027 · het team",
     ]
     assert "Kliniek &lt;i&gt;Noord&lt;/i&gt;" in html(app)
-    assert [found.value for found in app.info] == ["Dit team heeft nog geen afspraken."]
+    assert [found.value for found in app.info] == [
+        "Dit team heeft nog geen afspraken.",
+        "Het team heeft nog geen dag waarop het hoort wat hiermee gebeurt. Vraag het de gespreksleider.",
+    ]
     assert [button.label for button in app.button] == ["Zet op: bezig", "Zet op: gedaan", NOTE]
 
 

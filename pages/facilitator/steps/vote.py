@@ -33,8 +33,8 @@ def show(actor: Actor, workshop: Workshop) -> None:
     )
     st.info(
         _(
-            "You can go back to write. A second vote begins from nothing: everybody votes anew, since two "
-            "results that differ by one person would tell that vote."
+            "Once the support is counted, the room votes again only after a measure was added or reworded. "
+            "Then it begins from nothing: two results that differ by one person would tell that vote."
         )
     )
     show_moves(actor, workshop)
