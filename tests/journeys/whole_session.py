@@ -85,7 +85,7 @@ class Scene:
         assert answered.status == 200
 
 
-def furnish(folder: Path, purpose: Purpose) -> str:
+def furnish(folder: Path, purpose: Purpose, timetable: Timetable = Timetable.FULL) -> str:
     """Lay down two facilitators, a team, a round and a session in the data folder; return its id."""
     stores, now = open_stores(folder / "data", None), datetime.now(UTC)
     try:
@@ -101,7 +101,7 @@ def furnish(folder: Path, purpose: Purpose) -> str:
         )
         workshop_id = prepare.create_workshop(
             stores, guide, unit_id=unit, round_id=round_id, held_on=today, invited=PEOPLE,
-            timetable=Timetable.FULL,
+            timetable=timetable,
         )  # fmt: skip
         fill_in_preparation(stores, guide, workshop_id, Preparation(purpose), version=0)
         co_lead.add_leader(stores, guide, workshop_id, colleague.account_id)

@@ -40,6 +40,9 @@ def every_page(room: Room, address: str, page: Page) -> Iterator[str]:
     yield "waiting"
     page.goto(f"{address}/meedoen/privacy")
     yield "privacy"
+    move.move(room.stores, room.leader, room.workshop_id, Phase.OPENING)
+    page.goto(home)
+    yield "told"
     room.join(5)
     move.move(room.stores, room.leader, room.workshop_id, Phase.RECOGNISE)
     page.goto(home)
@@ -85,6 +88,12 @@ def every_page(room: Room, address: str, page: Page) -> Iterator[str]:
     agree.read_back(room.stores, room.leader, room.workshop_id)
     page.goto(home)
     yield "statement"
+    move.go_to(room.stores, room.leader, room.workshop_id, Phase.SAFETY)
+    page.goto(home)
+    page.locator("input[name=level]").nth(3).check(force=True)
+    page.locator("main form button").first.click()
+    page.wait_for_url(home)
+    yield "safety"
     room.seal()
     page.goto(home)
     yield "goodbye"
@@ -121,7 +130,7 @@ def test_every_page_is_for_everybody(room: Room, address: str, pocket: BrowserCo
             page.emulate_media(**look)  # type: ignore[arg-type]
             found += [f"{name} ({look}): {fault}" for fault in faults(page)]
     assert found == []
-    assert len(seen) == 20
+    assert len(seen) == 22
 
 
 def test_text_may_be_set_wider(room: Room, address: str, pocket: BrowserContext) -> None:
