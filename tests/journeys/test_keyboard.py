@@ -75,7 +75,7 @@ def score(phone: Phone, factors: int) -> None:
         phone.expect_saved()
         tab_to(page, "Verder")
         page.keyboard.press("Enter")
-        page.wait_for_url(lambda url, before=before: url != before)
+        expect(page).not_to_have_url(before, timeout=PATIENCE)
     tab_to(page, "Ik ben klaar")
     page.keyboard.press("Enter")
     expect(page.get_by_text("je bent klaar").first).to_be_visible(timeout=PATIENCE)
