@@ -4,8 +4,6 @@ import logging
 from collections.abc import Awaitable, Callable
 from time import monotonic
 
-from anyio import CapacityLimiter
-from anyio.lowlevel import RunVar
 from anyio.to_thread import run_sync
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -16,6 +14,7 @@ from pages.participant.language import phone_language
 from pages.participant.page import base_of, go, show
 from pages.participant.paths import JOIN, goodbye_path
 from pages.participant.refusals import refused
+from pages.participant.turns import Turn, line_for
 from pages.server.origin import is_own_origin
 from pages.server.rendering import SAFE_HEADERS
 from riskmodel.application.lookout import look_out
@@ -37,24 +36,6 @@ def workshop_in(request: Request) -> str:
     if not workshop_id.isalnum():
         raise NotAllowedError
     return workshop_id
-
-
-# Forty threads that all want to write fight over the interpreter and get less done than a few.
-_WRITERS = 4
-# Who guesses codes stands in a queue of their own, and not in front of people who score.
-_NEWCOMERS = 1
-_writers: RunVar[CapacityLimiter] = RunVar("phones that write")
-_newcomers: RunVar[CapacityLimiter] = RunVar("phones that join")
-
-
-def _turns(*, newcomer: bool) -> CapacityLimiter:
-    """Return who decides how many phones write at the same time; one per event loop."""
-    queue, at_once = (_newcomers, _NEWCOMERS) if newcomer else (_writers, _WRITERS)
-    try:
-        return queue.get()
-    except LookupError:
-        queue.set(CapacityLimiter(at_once))
-        return queue.get()
 
 
 def own(request: Request) -> OwnView:
@@ -101,7 +82,7 @@ def posted(
     endpoint: Callable[[Request, Form], Response],
     refuse: Refuse = refuse_on_page,
     *,
-    newcomer: bool = False,
+    turn: Turn = Turn.WRITE,
 ) -> Callable[[Request], Awaitable[Response]]:
     """Wrap a form: refused from another site or above 64 kB, else handled outside the event loop."""
 
@@ -120,7 +101,7 @@ def posted(
             form = await read_form(request)
         except RiskModelError as error:
             return refuse(request, error)
-        return await run_sync(handle, request, form, limiter=_turns(newcomer=newcomer))
+        return await run_sync(handle, request, form, limiter=line_for(turn))
 
     return answer
 

@@ -13,6 +13,7 @@ from pages.participant.language import phone_language
 from pages.participant.page import go, show
 from pages.participant.paths import JOIN, join_path, place_path
 from pages.participant.refusals import refused
+from pages.participant.turns import Turn
 from pages.server.origin import is_under_tls
 from pages.server.room import origin_of
 from riskmodel.application.manage import double_roles
@@ -91,4 +92,4 @@ def _page(
 
 
 ask_code = shown(_ask_code)
-take_seat = posted(_take_seat, _refuse, newcomer=True)
+take_seat = posted(_take_seat, _refuse, turn=Turn.JOIN)

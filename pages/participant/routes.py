@@ -14,6 +14,7 @@ from pages.participant.questions import ask_question, take_answer
 from pages.participant.recognise import take_marks, take_missing_back
 from pages.participant.safety import take_safety
 from pages.participant.statement import take_objection
+from pages.participant.turns import in_turn
 from pages.participant.vote import take_points
 from pages.server.room import noticed
 
@@ -29,10 +30,10 @@ ROUTES: list[Route] = [
     Route("/meedoen/{code}", noticed(ask_code)),
     Route("/taal/{language}", choose_language),
     Route("/phone/{name}", send_asset),
-    Route(_PLACE, find_place),
-    Route(f"{_PLACE}/stand", tell_stand),
-    Route(f"{_PLACE}/hulp", show_help),
-    Route(f"{_PLACE}/afgerond", say_goodbye),
+    Route(_PLACE, in_turn(find_place)),
+    Route(f"{_PLACE}/stand", in_turn(tell_stand)),
+    Route(f"{_PLACE}/hulp", in_turn(show_help)),
+    Route(f"{_PLACE}/afgerond", in_turn(say_goodbye)),
     Route(f"{_PLACE}/herken", take_marks, methods=["POST"]),
     Route(f"{_PLACE}/herken/terug", take_missing_back, methods=["POST"]),
     Route(f"{_PLACE}/score", confirm_answer, methods=["POST"]),
@@ -42,9 +43,9 @@ ROUTES: list[Route] = [
     Route(f"{_PLACE}/idee", take_idea, methods=["POST"]),
     Route(f"{_PLACE}/idee/terug", take_idea_back, methods=["POST"]),
     Route(f"{_PLACE}/doorgeven", pass_on, methods=["POST"]),
-    Route(f"{_PLACE}/overzicht", show_overview),
+    Route(f"{_PLACE}/overzicht", in_turn(show_overview)),
     Route(f"{_PLACE}/overzicht", take_ready, methods=["POST"]),
-    Route(f"{_PLACE}/{{number:int}}/{{axis}}", ask_question),
+    Route(f"{_PLACE}/{{number:int}}/{{axis}}", in_turn(ask_question)),
     Route(f"{_PLACE}/{{number:int}}/{{axis}}", take_answer, methods=["POST"]),
 ]
 """Everything the phone asks for; put them in front of what Streamlit serves."""
