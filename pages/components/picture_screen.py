@@ -17,5 +17,5 @@ def show_on_screen(picture: Picture, alt_text: str, *, key: str) -> None:
     hint = escape(session.words().gettext("Slide the picture sideways, or read the table below it."))
     kind = "on-narrow-screens" if picture.width <= _PAGE else "on-all-screens"
     st.html(f'<p class="{kind}">{hint}</p>')
-    with st.container(key=key):
+    with st.container(key=f"drawn:{key}"):
         st.altair_chart(picture_chart(picture), width="content", theme=None, alt=alt_text)
